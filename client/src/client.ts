@@ -1,0 +1,56 @@
+// Starts the server and joins the parts of the client to it. The two doors, node and browser, differ
+// only in how a language client is made.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type ClientOptions,
+  type DocumentStatus,
+  documentStatus,
+  type ReadAsset,
+  type Recognised,
+  readAsset,
+  recognised,
+} from '../../server/src/lsp/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { LanguageChooser } from './languageChooser.ts';
+import { LogStatusItem } from './logStatusItem.ts';
+import { withoutDocumentText } from './trace.ts';
+
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export async function startClient(
+  context: vscode.ExtensionContext,
+  makeClient: MakeClient,
+): Promise<BaseLanguageClient> {
+  const output = vscode.window.createOutputChannel('SMS Lens', { log: true });
+  const client = makeClient('smsLens', 'SMS Lens', {
+    documentSelector: ['sms-log', 'sms-setup', 'log', 'ini'].map((language) => ({ language })),
+    initializationOptions:
+      vscode.l10n.bundle === undefined ? {} : ({ l10n: vscode.l10n.bundle } satisfies ClientOptions),
+    outputChannel: output,
+    traceOutputChannel: withoutDocumentText(output),
+    diagnosticPullOptions: { onChange: true, onTabs: false, onSave: false },
+  });
+  const languages = new LanguageChooser();
+  const status = new LogStatusItem();
+  context.subscriptions.push(
+    output,
+    client,
+    languages,
+    status,
+    ...registerCommands(context, languages, output),
+  );
+  context.subscriptions.push(
+    client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),
+    client.onNotification(documentStatus, (told: DocumentStatus) => status.tell(told)),
+    client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
+  );
+  await client.start();
+  return client;
+}
+
+async function readOwnFile(extension: vscode.Uri, name: string): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,49 @@
+// The commands, in one table: id -> what it does. The manifest declares the same ids; a test says so.
+
+import * as vscode from 'vscode';
+import type { LanguageChooser } from './languageChooser.ts';
+
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  languages: LanguageChooser,
+  output: vscode.LogOutputChannel,
+): vscode.Disposable[] {
+  const table: Readonly<Record<string, () => unknown>> = {
+    'smsLens.treatAs': () => treatAs(languages),
+    'smsLens.openSample': () => openSample(context.extensionUri),
+    'smsLens.showOutput': () => output.show(),
+  };
+  return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
+}
+
+async function treatAs(languages: LanguageChooser): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a file first: this command says what the file in front is.'),
+    );
+    return;
+  }
+  const kinds = [
+    { language: 'sms-log', label: vscode.l10n.t('SMS or Configuration Manager log') },
+    { language: 'sms-setup', label: vscode.l10n.t('SMS or Configuration Manager setup file') },
+    { language: 'log', label: vscode.l10n.t('Log of something else') },
+    { language: 'ini', label: vscode.l10n.t('Ini file of something else') },
+  ];
+  const choice = await vscode.window.showQuickPick(
+    kinds.map((kind) => ({
+      ...kind,
+      description: kind.language === document.languageId ? vscode.l10n.t('as now') : '',
+    })),
+    { title: vscode.l10n.t('Treat This File As') },
+  );
+  if (choice !== undefined) await languages.treatAs(document, choice.language);
+}
+
+/** Opens a copy that has no file: nothing can happen to the sample, and it works in a browser too. */
+async function openSample(extension: vscode.Uri): Promise<void> {
+  const sample = vscode.Uri.joinPath(extension, 'samples', 'sms20-client-wks0417', 'Ccim32.log');
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(sample));
+  const document = await vscode.workspace.openTextDocument({ language: 'sms-log', content });
+  await vscode.window.showTextDocument(document);
+}

@@ -1,0 +1,61 @@
+// The language status item of a log: its shape, how many records, errors and warnings, and how many of
+// them are known problems.
+
+import * as vscode from 'vscode';
+import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
+
+const formatNames: Readonly<Record<DocumentStatus['log']['formats'][number], string>> = {
+  trace: '$$<',
+  ccm: '<![LOG[',
+  setup: vscode.l10n.t('setup log'),
+  plain: vscode.l10n.t('plain lines'),
+};
+
+export class LogStatusItem implements vscode.Disposable {
+  readonly #item = vscode.languages.createLanguageStatusItem('smsLens.log', { language: 'sms-log' });
+  readonly #told = new Map<string, DocumentStatus>();
+  readonly #subscriptions = [
+    vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+    vscode.workspace.onDidCloseTextDocument((document) => this.#told.delete(document.uri.toString())),
+  ];
+
+  constructor() {
+    this.#item.name = vscode.l10n.t('SMS log');
+    this.#item.command = { command: 'smsLens.treatAs', title: vscode.l10n.t('Treat as…') };
+    this.#show();
+  }
+
+  tell(status: DocumentStatus): void {
+    this.#told.set(status.uri, status);
+    this.#show();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #show(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const log = uri === undefined ? undefined : this.#told.get(uri)?.log;
+    if (log === undefined) {
+      this.#item.busy = true;
+      this.#item.text = vscode.l10n.t('Reading the log…');
+      this.#item.detail = '';
+      return;
+    }
+    this.#item.busy = false;
+    this.#item.text = vscode.l10n.t(
+      'SMS log: {0}',
+      log.formats.map((format) => formatNames[format]).join(', '),
+    );
+    this.#item.detail = vscode.l10n.t(
+      'Records: {0}; errors: {1}; warnings: {2}; known problems: {3}',
+      log.records,
+      log.errors,
+      log.warnings,
+      log.recognised,
+    );
+    this.#item.accessibilityInformation = { label: `${this.#item.text}. ${this.#item.detail}` };
+  }
+}

@@ -1,0 +1,10 @@
+export interface GeneratedFile {
+  path: string;
+  text: string;
+}
+export interface Generator {
+  name: string;
+  write(root: string): GeneratedFile[];
+}
+export const generators: readonly Generator[];
+export function staleFiles(root: string): GeneratedFile[];

@@ -1,0 +1,5 @@
+// The face of the room: one function an editor feature, each from an analysis to one answer.
+
+export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
+export { type HoverOptions, hover } from './hover.ts';
+export { type LogStatus, logStatus } from './logStatus.ts';

@@ -1,0 +1,55 @@
+// The command line: the same analysis without an editor. One table of commands; each gets its words and
+// answers with an exit code: 0 clean, 1 something was found, 2 could not run or could not read.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { version } from '../../../package.json';
+import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
+import { check } from './cliCheck.ts';
+
+interface Command {
+  readonly usage: string;
+  run(words: readonly string[], knowledge: Knowledge): Promise<number>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  check: {
+    usage: l10n.t('smslens check FILE… [--format text|json]   what is known about the lines of these logs'),
+    run: check,
+  },
+};
+
+async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help') {
+    console.log(
+      [l10n.t('SMS Lens {0} reads the logs of Systems Management Server.', version), ...usages()].join('\n'),
+    );
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    console.log(version);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    console.error([l10n.t('smslens: there is no command "{0}". There is:', name), ...usages()].join('\n'));
+    return 2;
+  }
+  const asset = await readFile(path.join(__dirname, 'knowledge.json'), 'utf8');
+  return command.run(words, loadKnowledge(asset));
+}
+
+function usages(): string[] {
+  return Object.values(commands).map(({ usage }) => `  ${usage}`);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(`smslens: ${error.message}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,34 @@
+// What client and server say to each other beyond LSP: each method's name and what goes with it, written
+// once. The client imports this file and nothing else of the server.
+
+import type { LogStatus } from '../features/index.ts';
+
+/** The languages that are ours. */
+export type OurLanguage = 'sms-log' | 'sms-setup';
+
+/** What the client hands over when the server starts. */
+export interface ClientOptions {
+  /** Translated sentences, as VS Code gives them to the extension. */
+  readonly l10n?: Readonly<Record<string, string>>;
+}
+
+/** To the client: this document of another language is one of ours. */
+export const recognised = 'smsLens/recognised';
+export interface Recognised {
+  readonly uri: string;
+  readonly language: OurLanguage;
+}
+
+/** To the client: what an open log is made of, whenever that changed. */
+export const documentStatus = 'smsLens/documentStatus';
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly log: LogStatus;
+}
+
+/** To the client: a file of the extension's own `dist`, please (the web has no disk). Answered with its text. */
+export const readAsset = 'smsLens/readAsset';
+export interface ReadAsset {
+  readonly name: string;
+}

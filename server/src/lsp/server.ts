@@ -1,0 +1,119 @@
+// The conversation from hello to goodbye: which capabilities are announced, what happens when a document
+// opens, changes or closes. Knows nothing about logs; the rows and the features do.
+
+import * as l10n from '@vscode/l10n';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
+import { logStatus } from '../features/index.ts';
+import { pushDiagnostics } from './diagnosticReports.ts';
+import { type OpenDocument, openDocuments } from './documents.ts';
+import { makeGuard } from './guard.ts';
+import type { Host } from './host.ts';
+import {
+  type ClientOptions,
+  type DocumentStatus,
+  documentStatus,
+  type Recognised,
+  recognised,
+} from './protocol.ts';
+import { rows, type Workshop } from './rows.ts';
+import { SettingsStore } from './settings.ts';
+
+export function startServer(connection: Connection, host: Host): void {
+  const documents = openDocuments(host.codec);
+  const settings = new SettingsStore(connection);
+  const guard = makeGuard(host, connection.console);
+  const knowledge = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
+  const workshop: Workshop = { connection, documents, settings, guard, knowledge };
+  let canBeAsked = false;
+
+  connection.onInitialize((params) => {
+    const { workspace, textDocument } = params.capabilities;
+    settings.canAsk = workspace?.configuration === true;
+    canBeAsked = textDocument?.diagnostic !== undefined;
+    useLanguageOf(params);
+    return hello(host.version);
+  });
+
+  connection.onInitialized(async () => {
+    connection.console.info(`SMS Lens ${host.version} is ready.`);
+    if (settings.canAsk) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'smsLens' });
+    }
+  });
+
+  connection.onDidChangeConfiguration(async () => {
+    settings.forgetAll();
+    if (canBeAsked) await connection.languages.diagnostics.refresh();
+    await Promise.all(documents.all().map((document) => changed(document, never)));
+  });
+
+  /** Everything that follows from a new or changed text; nothing here may break the conversation. */
+  const changed = guard<OpenDocument, void>('following a document', undefined, async (document) => {
+    await announceLanguage(document);
+    await announceStatus(document, await knowledge());
+    if (!canBeAsked) await pushDiagnostics(document, workshop);
+  });
+
+  async function announceLanguage(document: OpenDocument): Promise<void> {
+    const { recognition } = await settings.of(document.uri);
+    const language = recognition.byContent ? document.recognised() : undefined;
+    if (language !== undefined)
+      await connection.sendNotification(recognised, { uri: document.uri, language } satisfies Recognised);
+  }
+
+  async function announceStatus(document: OpenDocument, known: Knowledge): Promise<void> {
+    const { uri, version } = document;
+    const log = document.log(known);
+    if (log !== undefined)
+      await connection.sendNotification(documentStatus, {
+        uri,
+        version,
+        log: logStatus(log),
+      } satisfies DocumentStatus);
+  }
+
+  documents.onDidChangeContent(({ document }) => changed(document, never));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    if (!canBeAsked) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  for (const row of rows) row.attach(workshop);
+  documents.listen(connection);
+  connection.listen();
+}
+
+const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
+
+function hello(version: string): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  for (const { capability } of rows) Object.assign(capabilities, capability);
+  return { serverInfo: { name: 'SMS Lens', version }, capabilities };
+}
+
+function useLanguageOf({ initializationOptions }: InitializeParams): void {
+  const { l10n: contents } = (initializationOptions ?? {}) as ClientOptions;
+  if (contents !== undefined) l10n.config({ contents });
+}
+
+/** Runs `make` when first asked; after a failure it may be asked again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

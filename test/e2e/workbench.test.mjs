@@ -1,0 +1,98 @@
+// The packaged extension in a fresh profile, used as a user uses it: what is asserted is what the workbench renders.
+// Then the same with one word of the article file changed, which must change what is rendered.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { packageExtension } from '../../scripts/package.mjs';
+import { runQuietly } from '../../scripts/setup/npm.mjs';
+import { root } from '../../scripts/setup/root.mjs';
+import { workspaceWithSamples } from '../../scripts/suites/workspace.mjs';
+import { temporaryFolder } from '../host/temporary.mjs';
+import { openFile, openWindow, pointAt, problemRow } from '../host/window.mjs';
+import { articleFile, readArticle } from './article.mjs';
+
+const sample = 'Ccim32.log';
+const code = '2147942405';
+const reportingLine = `could not read files from site TB1 (#${code})`;
+const pictures = path.join(root, 'out/screenshots');
+
+before(() => mkdirSync(pictures, { recursive: true }));
+
+test('a squiggle, a hover and a row of Problems say what the article says', async () => {
+  const vsix = path.join(temporaryFolder('vsix'), 'sms-lens.vsix');
+  await packageExtension(vsix);
+  await useAsUser(vsix, readArticle(root), 'e2e');
+});
+
+test('an article file with another title and text puts those on the screen', async () => {
+  const copy = copyOfRepository();
+  const changed = 'The title was changed for this test';
+  const file = path.join(copy, articleFile);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${changed}`));
+  await runQuietly(process.execPath, ['scripts/package.mjs'], { cwd: copy });
+  const article = readArticle(copy);
+  assert.equal(article.title, changed);
+  await useAsUser(path.join(copy, 'sms-lens.vsix'), article, 'e2e-changed');
+});
+
+/**
+ * @param {string} vsix
+ * @param {{ id: string, title: string, words: string }} article
+ * @param {string} picture the pictures' names begin with this
+ */
+async function useAsUser(vsix, { id, title, words }, picture) {
+  const { page, server, close } = await openWindow({ vsix, workspace: workspaceWithSamples() });
+  const photograph = (/** @type {string} */ what) =>
+    page.screenshot({ path: path.join(pictures, `${picture}-${what}.png`) });
+  try {
+    await openFile(page, sample);
+
+    const row = await problemRow(page, title);
+    const shown = (await row.allInnerTexts()).join();
+    for (const part of [title, 'SMS Lens', id])
+      assert.ok(shown.includes(part), `${part} is not in the row: ${shown}`);
+    await photograph('problems');
+
+    await row.dblclick(); // goes to the line
+    const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+    await squiggle.waitFor({ state: 'attached' });
+    assert.ok(await isUnder(page, reportingLine), 'no squiggle under the line that reports the problem');
+
+    await pointAt(page, code, reportingLine);
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'ERROR_ACCESS_DENIED' });
+    await hover.waitFor();
+    const said = (await hover.allInnerTexts()).join().replace(/\s+/g, ' ');
+    assert.ok(said.includes(title), `the title is not in the hover: ${said}`);
+    assert.ok(said.includes(words), `"${words}" is not in the hover: ${said}`);
+    await photograph('hover');
+  } catch (error) {
+    await photograph('failed');
+    error.message += `\n(see out/screenshots/${picture}-failed.png)\n${server.log().slice(-2_000)}`;
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Whether a squiggle is drawn at the height of a line that contains this text.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function isUnder(page, text) {
+  const tops = (/** @type {import('playwright-core').Locator} */ elements) =>
+    elements.evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top)));
+  const lines = await tops(page.locator('.monaco-editor .view-line', { hasText: text }));
+  const squiggles = await tops(page.locator('.monaco-editor .squiggly-error'));
+  return lines.some((line) => squiggles.some((squiggle) => Math.abs(squiggle - line) <= 2));
+}
+
+function copyOfRepository() {
+  const copy = temporaryFolder('copy');
+  const left = new Set(['.git', 'node_modules', 'dist', 'out'].map((name) => path.join(root, name)));
+  left.add(path.join(root, 'test'));
+  cpSync(root, copy, { recursive: true, filter: (file) => !left.has(file) && !file.endsWith('.vsix') });
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+  return copy;
+}

@@ -1,0 +1,98 @@
+// A window of the nested VS Code with one packaged extension in a fresh profile, and the few gestures of a user that the
+// end-to-end test and the screenshots need. The smoke-test driver is off: nothing is different from what a user gets.
+import { launchChromium } from './chromium.mjs';
+import { installExtension, startServer } from './server.mjs';
+import { quietSettings } from './settings.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+/** How long a user would wait at most. */
+const patience = 30_000;
+
+/**
+ * @param {object} options
+ * @param {string} options.vsix
+ * @param {string} options.workspace
+ * @param {Record<string, unknown>} [options.settings]
+ * @param {{ width: number, height: number, scale?: number }} [options.size]
+ */
+export async function openWindow({ vsix, workspace, settings = {}, size }) {
+  const dataFolder = temporaryFolder('window');
+  await installExtension(vsix, dataFolder);
+  const [server, browser] = await Promise.all([
+    startServer({ dataFolder, settings: { ...quietSettings, ...settings } }),
+    launchChromium(size),
+  ]);
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(patience);
+  await page.goto(server.address({ folder: workspace }));
+  await page.locator('.monaco-workbench').waitFor();
+  return {
+    page,
+    server,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/**
+ * Opens a file of the workspace by its name, as Ctrl+P does.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  const input = page.locator('.quick-input-widget input');
+  await page.keyboard.press('Control+P');
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/**
+ * Opens the Problems panel and resolves with the row that contains this text.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export async function problemRow(page, text) {
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+  if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
+  await row.waitFor();
+  return row;
+}
+
+/**
+ * Puts the pointer on the first place in the editor where this text is rendered, in a line that contains `line`.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ * @param {string} line
+ */
+export async function pointAt(page, text, line) {
+  const found = await page.waitForFunction(placeOf, { text, line });
+  const { x, y } = /** @type {{ x: number, y: number }} */ (await found.jsonValue());
+  await page.mouse.move(x, y, { steps: 5 });
+}
+
+/**
+ * Runs in the page. The editor renders every space as a no-break space, and a line as many spans.
+ * @param {{ text: string, line: string }} wanted
+ */
+function placeOf({ text, line }) {
+  const plain = (/** @type {string | null} */ rendered) => (rendered ?? '').replaceAll('\u00a0', ' ');
+  for (const element of document.querySelectorAll('.monaco-editor .view-line')) {
+    if (!plain(element.textContent).includes(line)) continue;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = plain(walker.currentNode.textContent).indexOf(text);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + text.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+// Small knowledge for tests, compiled and loaded the way the product's own is.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { compile } from '../server/src/analysis/knowledge/compile.ts';
+import { type Knowledge, loadKnowledge } from '../server/src/analysis/knowledge/load.ts';
+import type { Source } from '../server/src/analysis/knowledge/types.ts';
+
+export function knowledgeOf(...sources: readonly Source[]): Knowledge {
+  const { asset, problems } = compile(sources);
+  assert.deepEqual(problems, []);
+  return loadKnowledge(asset);
+}
+
+/** The product's own knowledge, as the build wrote it. */
+export function shippedKnowledge(): Knowledge {
+  return loadKnowledge(readFileSync('dist/knowledge.json', 'utf8'));
+}
+
+/** Lines of front matter and a body -> the source of an article. */
+export function article(id: string, ...lines: readonly string[]): Source {
+  return { file: `articles/${id}.md`, text: ['---', ...lines, '---', 'What it is.'].join('\n') };
+}

@@ -1,0 +1,126 @@
+// What package.json declares is what the code does: settings with their defaults, commands, words.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
+
+interface Manifest {
+  main: string;
+  browser: string;
+  icon: string;
+  devDependencies: Record<string, string>;
+  dependencies?: Record<string, string>;
+  engines: { vscode: string };
+  contributes: {
+    commands: { command: string; category: string; title: string }[];
+    configuration: {
+      properties: Record<string, { default: unknown; scope: string; markdownDescription: string }>;
+    }[];
+    configurationDefaults: Record<string, Record<string, unknown>>;
+    grammars: { path: string }[];
+    languages: { id: string; configuration: string }[];
+    walkthroughs: { steps: { media: { markdown: string }; completionEvents: string[] }[] }[];
+  };
+  capabilities: { untrustedWorkspaces: { supported: boolean }; virtualWorkspaces: boolean };
+}
+
+const manifestText = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(manifestText) as Manifest;
+const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const declared = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+) as Record<string, { default: unknown; scope: string; markdownDescription: string }>;
+
+/** `{ a: { b: 1 } }` -> `{ 'smsLens.a.b': 1 }` */
+function flat(value: object, prefix: string): Record<string, unknown> {
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) =>
+      typeof inner === 'object' && inner !== null
+        ? flat(inner, `${prefix}.${key}`)
+        : { [`${prefix}.${key}`]: inner },
+    ),
+  );
+}
+
+test('the settings of the manifest are those of the server, with the same defaults', () => {
+  const { 'smsLens.trace.server': trace, ...ours } = declared;
+  assert.equal(trace?.default, 'off');
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(ours).map(([key, { default: value }]) => [key, value])),
+    flat(defaultSettings, settingsSection),
+  );
+});
+
+test('every setting has a scope and a description in words', () => {
+  for (const [key, { scope, markdownDescription }] of Object.entries(declared)) {
+    assert.match(scope, /^(resource|window|machine|machine-overridable|application)$/, key);
+    assert.ok((words[markdownDescription.slice(1, -1)] ?? '').length > 20, key);
+  }
+});
+
+test('the commands of the manifest are those that the client registers', () => {
+  const registered = [...readFileSync('client/src/commands.ts', 'utf8').matchAll(/'(smsLens\.\w+)':/g)].map(
+    ([, id]) => id,
+  );
+  const commands = manifest.contributes.commands.map(({ command }) => command);
+  assert.ok(registered.length > 0);
+  assert.deepEqual([...registered].sort(), [...commands].sort());
+  for (const { category, command } of manifest.contributes.commands)
+    assert.equal(category, 'SMS Lens', command);
+});
+
+test('every sentence of the manifest stands in package.nls.json, and no other does', () => {
+  const used = new Set([...manifestText.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? ''));
+  assert.deepEqual([...used].sort(), Object.keys(words).sort());
+});
+
+test('every file that the manifest names is there', () => {
+  const { contributes, icon, main, browser } = manifest;
+  const files = [
+    icon,
+    main,
+    browser,
+    ...contributes.grammars.map(({ path }) => path),
+    ...contributes.languages.map(({ configuration }) => configuration),
+    ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+  ];
+  assert.deepEqual(
+    files.filter((file) => !existsSync(file)),
+    [],
+  );
+});
+
+test('the walkthrough has at most four steps, each with a way to be done', () => {
+  for (const { steps } of manifest.contributes.walkthroughs) {
+    assert.ok(steps.length >= 1 && steps.length <= 4);
+    for (const { completionEvents } of steps) assert.ok(completionEvents.length > 0);
+  }
+});
+
+test('a log is evidence: the editor is told to change nothing of it', () => {
+  const log = manifest.contributes.configurationDefaults['[sms-log]'] ?? {};
+  for (const setting of [
+    'files.trimTrailingWhitespace',
+    'files.insertFinalNewline',
+    'files.trimFinalNewlines',
+    'editor.formatOnSave',
+    'editor.formatOnPaste',
+    'editor.formatOnType',
+  ]) {
+    assert.equal(log[setting], false, setting);
+  }
+  assert.deepEqual(log['editor.codeActionsOnSave'], {});
+});
+
+test('nothing is needed at run time but what is bundled, and the API typed is the oldest supported', () => {
+  assert.equal(manifest.dependencies, undefined);
+  assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
+});
+
+test('it works in untrusted and in virtual workspaces', () => {
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  assert.equal(manifest.capabilities.virtualWorkspaces, true);
+});

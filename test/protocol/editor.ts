@@ -1,0 +1,170 @@
+// A small editor on the other end of the protocol: it opens documents, answers the server's questions and
+// remembers what the server told. It waits for what must come, never for time.
+
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import {
+  type DocumentStatus,
+  documentStatus,
+  type Recognised,
+  recognised,
+} from '../../server/src/lsp/protocol.ts';
+import { hosts, type RunningServer } from './servers.ts';
+
+export interface EditorOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** What the user set, below `smsLens`. */
+  readonly settings?: unknown;
+  /** Translated sentences. */
+  readonly l10n?: Readonly<Record<string, string>>;
+}
+
+/** A current editor: it asks for diagnostics and answers about its settings. */
+export const modern: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    diagnostics: { refreshSupport: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+  },
+  textDocument: { diagnostic: { dynamicRegistration: false } },
+};
+
+export class Editor {
+  readonly #server: RunningServer;
+  readonly initialized: InitializeResult;
+  readonly recognised = new Told<Recognised>();
+  readonly status = new Told<DocumentStatus>();
+  readonly pushed = new Told<{ uri: string; diagnostics: Diagnostic[] }>();
+  readonly refreshes = new Told<true>();
+  readonly logged: string[] = [];
+  settings: unknown;
+
+  private constructor(server: RunningServer, initialized: InitializeResult, settings: unknown) {
+    this.#server = server;
+    this.initialized = initialized;
+    this.settings = settings;
+    const { connection } = server;
+    connection.onNotification(recognised, (told: Recognised) => this.recognised.add(told));
+    connection.onNotification(documentStatus, (told: DocumentStatus) => this.status.add(told));
+    connection.onNotification(PublishDiagnosticsNotification.type, (told) => this.pushed.add(told));
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.logged.push(message);
+    });
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
+    connection.onRequest(RegistrationRequest.type, () => undefined);
+    connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(true));
+  }
+
+  static async start(
+    host: string,
+    { capabilities = modern, settings = {}, l10n }: EditorOptions = {},
+  ): Promise<Editor> {
+    const start = hosts[host];
+    if (start === undefined) throw new Error(`no host is called ${host}`);
+    const server = start();
+    const initialized = await server.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions: { l10n },
+    });
+    const editor = new Editor(server, initialized, settings);
+    await server.connection.sendNotification(InitializedNotification.type, {});
+    return editor;
+  }
+
+  async open(uri: string, languageId: string, text: string): Promise<void> {
+    await this.#server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  async change(
+    uri: string,
+    version: number,
+    ...contentChanges: TextDocumentContentChangeEvent[]
+  ): Promise<void> {
+    await this.#server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.#server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
+  async changeSettings(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.#server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  diagnostics(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.#server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  /** The diagnostics themselves; a report of "unchanged" has none. */
+  async problems(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.diagnostics(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  hover(uri: string, line: number, character: number): Promise<Hover | null> {
+    return this.#server.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line, character },
+    });
+  }
+
+  /** Any request at all, for what the editor has no verb for. */
+  request(method: string, params: unknown): Promise<unknown> {
+    return this.#server.connection.sendRequest(method, params);
+  }
+
+  stop(): Promise<void> {
+    return this.#server.stop();
+  }
+}
+
+/** What was told so far, and a promise for what is still to come. */
+class Told<T> {
+  readonly all: T[] = [];
+  #waiting: (() => void)[] = [];
+
+  add(item: T): void {
+    this.all.push(item);
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  /** The first item that fits; waits until it has come. */
+  async when(fits: (item: T) => boolean): Promise<T> {
+    for (;;) {
+      const found = this.all.find(fits);
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+}
