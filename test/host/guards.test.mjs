@@ -66,7 +66,7 @@ const green = { passed: 1, failed: 0, problems: [] };
 const red = {
   node: {
     fails: { passed: 1, failed: 1, problems: [] },
-    'is-empty': { passed: 0, failed: 1, problems: [] },
+    'is-empty': { passed: 0, failed: 1, problems: ['no test ran'] },
     'is-skipped': { passed: 1, failed: 1, problems: [] },
     'is-killed': { passed: 0, failed: 1, problems: [noResult] },
     exits: { passed: 0, failed: 1, problems: [noResult] },
@@ -74,7 +74,7 @@ const red = {
   },
   web: {
     fails: { passed: 1, failed: 1, problems: [] },
-    'is-empty': { passed: 0, failed: 1, problems: [] },
+    'is-empty': { passed: 0, failed: 1, problems: ['no test ran'] },
     'throws-on-load': { passed: 0, failed: 1, problems: [noResultAndSaid] },
   },
 };

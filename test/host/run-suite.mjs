@@ -56,12 +56,7 @@ export async function runSuite(run) {
     ...(kind === 'web' ? { developmentOptions: await serveForWeb(page, run) } : {}),
   });
   const payload = [['skipWelcome', 'true'], ...(kind === 'node' ? nodePayload(run, resultFile) : [])];
-  const opened = workspace?.endsWith('.code-workspace')
-    ? { workspace }
-    : workspace
-      ? { folder: workspace }
-      : { ew: 'true' };
-  const address = server.address({ ...opened, payload: JSON.stringify(payload) });
+  const address = server.address({ ...whatToOpen(workspace), payload: JSON.stringify(payload) });
   await page.goto(address, { waitUntil: 'commit' });
 
   /** @type {NodeJS.Timeout | undefined} */
@@ -79,6 +74,15 @@ export async function runSuite(run) {
   await page.close();
   removeTemporary(scratch);
   return { exitCode, result };
+}
+
+/**
+ * @param {string | undefined} workspace
+ * @returns {Record<string, string>}
+ */
+function whatToOpen(workspace) {
+  if (!workspace) return { ew: 'true' };
+  return workspace.endsWith('.code-workspace') ? { workspace } : { folder: workspace };
 }
 
 /**
