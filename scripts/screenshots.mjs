@@ -2,10 +2,10 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { installHost } from '../test/host/install.mjs';
-import { removeTemporary, temporaryFolder } from '../test/host/temporary.mjs';
 import { openFile, openWindow, pointAt, problemRow } from '../test/host/window.mjs';
 import { PlainError } from './setup/npm.mjs';
 import { installRoot, root } from './setup/root.mjs';
+import { removeTemporary, temporaryFolder } from './setup/temporary.mjs';
 
 const folder = path.join(root, 'images');
 

@@ -2,9 +2,9 @@
 // command can open a window, else VS Code in the browser, which exists for Linux x64. Ctrl-C leaves nothing behind.
 // `-- --desktop` and `-- --browser` choose one.
 import { hostFitsPlatform } from '../test/host/locations.mjs';
-import { isEnding } from '../test/host/temporary.mjs';
 import { PlainError } from './setup/npm.mjs';
 import { installRoot } from './setup/root.mjs';
+import { endingSignal } from './setup/temporary.mjs';
 import { startInBrowser } from './start/browser.mjs';
 import { codeCommand, startOnDesktop } from './start/desktop.mjs';
 import { portToServe } from './start/port.mjs';
@@ -33,7 +33,7 @@ async function main() {
 
 try {
   const code = await main();
-  if (!isEnding()) process.exit(code); // else whoever heard the signal does, when all is cleared away
+  if (!endingSignal.aborted) process.exit(code); // else whoever heard the signal does, when all is cleared away
 } catch (error) {
   console.error(error instanceof PlainError ? error.message : error);
   process.exit(1);

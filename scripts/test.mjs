@@ -4,6 +4,7 @@
 import { hostFitsPlatform } from '../test/host/locations.mjs';
 import { PlainError } from './setup/npm.mjs';
 import { installRoot } from './setup/root.mjs';
+import { endingSignal } from './setup/temporary.mjs';
 
 /**
  * @typedef {{ say: (line: string) => void }} Reporter
@@ -101,6 +102,7 @@ async function main() {
     console.log(`\n${name}: ${suites[name].title}`);
     const begun = Date.now();
     const { passed, failed } = await runSuite(suites[name]);
+    if (endingSignal.aborted) await new Promise(() => {}); // who heard the signal ends this process
     console.log(`  ${passed} passed, ${failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     total.passed += passed;
     total.failed += failed;

@@ -1,6 +1,6 @@
 // Runs npm and other tools without their chatter; when one fails, what it said becomes the error. Plain Node built-ins only.
 // An unreachable registry is told in one sentence, since that is what a person can do something about.
-import { spawn } from 'node:child_process';
+import { spawnGroup } from './temporary.mjs';
 
 /** A failure that is fully told by its message: no stack trace helps. */
 export class PlainError extends Error {}
@@ -10,12 +10,14 @@ export class PlainError extends Error {}
  * @param {string} cwd
  */
 export async function runNpm(args, cwd) {
-  const quiet = [...args, '--no-fund', '--no-progress', '--loglevel=error', '--fetch-retry-mintimeout=1000'];
+  // Few retries: without a network npm would be silent for minutes.
+  const quiet = ['--no-fund', '--no-progress', '--loglevel=error', '--prefer-offline', '--fetch-retries=1'];
+  const all = [...args, ...quiet, '--fetch-retry-mintimeout=1000'];
   // Under `npm run` this is npm's own JavaScript; otherwise the command, which on Windows only a shell can start.
   const cli = process.env.npm_execpath;
   try {
-    if (cli?.endsWith('npm-cli.js')) await runQuietly(process.execPath, [cli, ...quiet], { cwd });
-    else await runQuietly('npm', quiet, { cwd, shell: process.platform === 'win32' });
+    if (cli?.endsWith('npm-cli.js')) await runQuietly(process.execPath, [cli, ...all], { cwd });
+    else await runQuietly('npm', all, { cwd, shell: process.platform === 'win32' });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (
@@ -40,7 +42,7 @@ export async function runNpm(args, cwd) {
  */
 export function runQuietly(command, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stdout?.on('data', (data) => {
       said += data;

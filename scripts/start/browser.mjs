@@ -3,19 +3,10 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { installHost } from '../../test/host/install.mjs';
 import { installExtension, startServer } from '../../test/host/server.mjs';
-import { endOnSignal, isEnding, temporaryFolder } from '../../test/host/temporary.mjs';
 import { root } from '../setup/root.mjs';
+import { endingSignal, endOnSignal, temporaryFolder } from '../setup/temporary.mjs';
 import { onPath } from './desktop.mjs';
-
-/** Machine settings outrank the user's, so there are only those that protect the samples and keep VS Code to itself. */
-const settings = {
-  'files.autoSave': 'off',
-  'workbench.startupEditor': 'none',
-  'telemetry.telemetryLevel': 'off',
-  'extensions.ignoreRecommendations': true,
-  'update.mode': 'none',
-  'chat.disableAIFeatures': true,
-};
+import { startSettings } from './settings.mjs';
 
 /**
  * @param {number} port
@@ -31,12 +22,12 @@ export async function startInBrowser(port) {
   await packageExtension(vsix);
   console.log('Starting VS Code …');
   await installExtension(vsix, dataFolder);
-  const server = await startServer({ dataFolder, port, settings });
+  const server = await startServer({ dataFolder, port, settings: startSettings });
   const address = server.address({ folder: path.join(root, 'samples') });
   console.log(`\nVS Code with SMS Lens and its samples:\n\n    ${address}\n\nCtrl-C stops it.`);
   openBrowser(address);
   const code = await server.ended;
-  if (!isEnding())
+  if (!endingSignal.aborted)
     console.error(`VS Code's server ended by itself (${code}):\n${server.log().slice(-2_000)}`);
   return 1;
 }

@@ -3,8 +3,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endOnSignal, removeTemporary, spawnGroup, temporaryFolder } from '../../test/host/temporary.mjs';
 import { root } from '../setup/root.mjs';
+import { endOnSignal, removeTemporary, spawnGroup, temporaryFolder } from '../setup/temporary.mjs';
+import { startSettings } from './settings.mjs';
 
 const windows = process.platform === 'win32';
 const patience = 5_000;
@@ -37,14 +38,13 @@ export async function startOnDesktop(command) {
   const { build } = await import('../build.mjs');
   await build();
   mkdirSync(path.join(userData, 'User'), { recursive: true });
-  writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
+  writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify(startSettings));
   const args = [
     `--extensionDevelopmentPath=${root}`,
     '--disable-extensions',
     `--user-data-dir=${userData}`,
     `--extensions-dir=${path.join(profile, 'extensions')}`,
     '--disable-workspace-trust',
-    '--skip-welcome',
     '--wait',
     '--new-window',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root gets no window otherwise

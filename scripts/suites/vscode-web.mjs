@@ -5,9 +5,9 @@ import { installHost } from '../../test/host/install.mjs';
 import { judge } from '../../test/host/judge.mjs';
 import { runSuite } from '../../test/host/run-suite.mjs';
 import { startServer } from '../../test/host/server.mjs';
-import { removeTemporary } from '../../test/host/temporary.mjs';
 import { buildVscodeSuite, suiteBundles } from '../build-vscode-suite.mjs';
 import { root } from '../setup/root.mjs';
+import { removeTemporary } from '../setup/temporary.mjs';
 import { markedLines } from './marked-lines.mjs';
 import { workspaceWithSamples } from './workspace.mjs';
 

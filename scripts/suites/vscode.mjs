@@ -5,10 +5,10 @@ import { installHost } from '../../test/host/install.mjs';
 import { judge } from '../../test/host/judge.mjs';
 import { hostFitsPlatform, hostRoot } from '../../test/host/locations.mjs';
 import { quietSettings } from '../../test/host/settings.mjs';
-import { removeTemporary, spawnGroup, temporaryFolder } from '../../test/host/temporary.mjs';
 import { buildVscodeSuite, suiteBundles } from '../build-vscode-suite.mjs';
 import { PlainError } from '../setup/npm.mjs';
 import { root } from '../setup/root.mjs';
+import { removeTemporary, spawnGroup, temporaryFolder } from '../setup/temporary.mjs';
 import { markedLines } from './marked-lines.mjs';
 import { workspaceWithSamples } from './workspace.mjs';
 

@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/setup/root.mjs';
-import { temporaryFolder } from '../host/temporary.mjs';
+import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
 
 test('the browser: serves the workbench, and Ctrl-C stops everything and removes what it wrote', async () => {
   const scratch = temporaryFolder('start-test');

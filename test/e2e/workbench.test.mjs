@@ -7,8 +7,8 @@ import { before, test } from 'node:test';
 import { packageExtension } from '../../scripts/package.mjs';
 import { runQuietly } from '../../scripts/setup/npm.mjs';
 import { root } from '../../scripts/setup/root.mjs';
+import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { workspaceWithSamples } from '../../scripts/suites/workspace.mjs';
-import { temporaryFolder } from '../host/temporary.mjs';
 import { openFile, openWindow, pointAt, problemRow } from '../host/window.mjs';
 import { articleFile, readArticle } from './article.mjs';
 

@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { clearAwayLast, temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { chromiumFolder } from './locations.mjs';
-import { temporaryFolder } from './temporary.mjs';
 
 const flags = [
   '--headless',
@@ -27,18 +27,20 @@ export async function launchChromium({ width = 1280, height = 800, scale = 1 } =
   const own = path.join(chromiumFolder, 'chromium');
   const executablePath = process.env.CHROMIUM_PATH ?? own;
   const profile = temporaryFolder('browser');
-  return chromium.launchPersistentContext(profile, {
+  const browser = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: { width, height },
     deviceScaleFactor: scale,
     args: flags,
     env: { ...process.env, ...librariesFor(executablePath), ...fontsFor(profile) },
-    // temporary.mjs ends this process on a signal; playwright then kills the browser on exit.
+    // On a signal temporary.mjs ends this process, and playwright kills its browser at exit.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  clearAwayLast();
+  return browser;
 }
 
 /** @param {string} executable */

@@ -3,11 +3,11 @@
 // suite in the nested host. Its exit code is honest by itself: 0 only if the suite's run() really returned.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { launchChromium } from './chromium.mjs';
 import { runSuite } from './run-suite.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings } from './settings.mjs';
-import { temporaryFolder } from './temporary.mjs';
 
 const exitUsage = 64;
 const exitNotReturned = 70;

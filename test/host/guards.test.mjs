@@ -6,13 +6,14 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { bundleSuite } from '../../scripts/build-vscode-suite.mjs';
+import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
+import { runNodeTests } from '../../scripts/suites/node-tests.mjs';
 import { runThroughTestElectron, shim } from '../../scripts/suites/vscode.mjs';
 import { launchChromium } from './chromium.mjs';
 import { judge } from './judge.mjs';
 import { hostRoot, repositoryRoot } from './locations.mjs';
 import { exitCodes, runSuite } from './run-suite.mjs';
 import { startServer } from './server.mjs';
-import { temporaryFolder } from './temporary.mjs';
 
 /** What code-shim.mjs ends with when run() did not return. */
 const shimNotReturned = 70;
@@ -125,23 +126,16 @@ describe('files of node:test', () => {
   ])) {
     test(`one that ${name.replace('-', ' ')} counts as ${JSON.stringify(expected)}`, async () => {
       const file = path.join(hostRoot, 'fixtures/files', `${name}.mjs`);
-      const counted = await runNode([path.join(hostRoot, 'fixtures/count-tests.mjs'), file]);
-      assert.deepEqual(JSON.parse(counted), expected);
+      assert.deepEqual(await runNodeTests([file], { say: () => {} }), expected);
     });
   }
 });
 
 test('npm test refuses a suite it does not know, in one sentence', async () => {
-  await assert.rejects(runNode(['scripts/test.mjs', '--only', 'unit,nonsense']), (error) => {
+  const args = ['scripts/test.mjs', '--only', 'unit,nonsense'];
+  await assert.rejects(promisify(execFile)(process.execPath, args, { cwd: repositoryRoot }), (error) => {
     assert.equal(error.code, 1);
     assert.match(error.stdout, /^No such suite: nonsense\. There are: types, .*\n0 passed, 1 failed\n$/);
     return true;
   });
 });
-
-/** @param {string[]} args */
-async function runNode(args) {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env; // or the child would take itself for a part of this run
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: repositoryRoot, env });
-  return stdout;
-}

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
+import { removeTemporary, temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { quietSettings } from './settings.mjs';
-import { removeTemporary, temporaryFolder } from './temporary.mjs';
 
 /** Codes of our own, beside those of VS Code (0 passed, 1 failed). */
 export const exitCodes = { pageCrashed: 71, timedOut: 124 };

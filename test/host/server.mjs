@@ -5,8 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runQuietly } from '../../scripts/setup/npm.mjs';
+import { removeTemporary, spawnGroup, stopGroup, temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { nodeForServer, serverMain } from './locations.mjs';
-import { removeTemporary, spawnGroup, stopGroup, temporaryFolder } from './temporary.mjs';
 
 /**
  * @typedef {object} Server

@@ -1,9 +1,10 @@
 // A window of the nested VS Code with one packaged extension in a fresh profile, and the few gestures of a user that the
 // end-to-end test and the screenshots need. The smoke-test driver is off: nothing is different from what a user gets.
+
+import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { launchChromium } from './chromium.mjs';
 import { installExtension, startServer } from './server.mjs';
 import { quietSettings } from './settings.mjs';
-import { temporaryFolder } from './temporary.mjs';
 
 /** How long a user would wait at most. */
 const patience = 30_000;

@@ -24,18 +24,20 @@ describe('evidence', () => {
     ok(files.length > 0, 'there are no samples');
     const before = await Promise.all(files.map(readBytes));
     const complaints: string[] = [];
+    const saves = countSaves();
     await withSettings(tidying, async () => {
       const texts = await inEach(files, typeSomething);
-      await Promise.all(files.map(autoSaved));
+      await saves.reach(1, files);
       await inEach(files, () => vscode.commands.executeCommand('undo'));
-      await Promise.all(files.map(autoSaved));
+      await saves.reach(2, files);
       await inEach(files, async (document) => {
         if (document.getText() !== texts.shift())
           complaints.push(`${document.uri.path}: undo did not restore it`);
         await vscode.commands.executeCommand('workbench.action.files.save');
       });
-      await Promise.all(files.map(autoSaved));
+      await saves.reach(3, files);
     });
+    saves.dispose();
     for (const [index, uri] of files.entries()) {
       complaints.push(...differences(uri.path, await readBytes(uri), before[index]));
     }
@@ -61,8 +63,24 @@ async function typeSomething(document: vscode.TextDocument): Promise<string> {
   return text;
 }
 
-function autoSaved(uri: vscode.Uri): Promise<true> {
-  const dirty = () =>
-    vscode.workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString());
-  return until(`${uri.path} saved`, () => (dirty() ? undefined : true));
+/** Counts how often each file was written, so that waiting for the next time is possible. */
+function countSaves() {
+  const counts = new Map<string, number>();
+  const of = (uri: vscode.Uri) => counts.get(uri.toString()) ?? 0;
+  const subscription = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+    counts.set(uri.toString(), of(uri) + 1);
+  });
+  return {
+    dispose: () => subscription.dispose(),
+    reach: (times: number, files: readonly vscode.Uri[]) =>
+      Promise.all(
+        files.map((uri) =>
+          until(
+            `${uri.path} written ${times} times`,
+            () => (of(uri) >= times ? true : undefined),
+            () => of(uri),
+          ),
+        ),
+      ),
+  };
 }

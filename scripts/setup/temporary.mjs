@@ -1,4 +1,4 @@
-// Temporary folders and child processes that must not outlive this process, however it ends (exit, Ctrl-C, a kill, a throw).
+// Temporary folders and child processes that must not outlive this process, however it ends (exit, Ctrl-C, a throw).
 // Children run in process groups of their own, so that a whole tree (server, extension hosts, language servers) goes at once.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -32,6 +32,9 @@ export function removeTemporary(folder) {
 export function spawnGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
   children.add(child);
+  child.once('exit', () => {
+    if (!groupLives(child)) children.delete(child);
+  });
   return child;
 }
 
@@ -67,8 +70,10 @@ function signalGroup(child, signal) {
   }
 }
 
-process.on('exit', () => {
-  for (const child of children) signalGroup(child, 'SIGKILL');
+function clearAway() {
+  let killed = false;
+  for (const child of children) killed = signalGroup(child, 'SIGKILL') || killed;
+  if (killed) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100); // the dying may still write
   for (const folder of [...folders]) {
     try {
       removeTemporary(folder);
@@ -76,25 +81,34 @@ process.on('exit', () => {
       console.error(`Could not remove ${folder}: ${error instanceof Error ? error.message : error}`);
     }
   }
-});
+}
 
-let ending = false;
+/**
+ * Clears away at exit, after whatever has been registered for that until now: call it again when a library has started
+ * something that it stops at exit itself.
+ */
+export function clearAwayLast() {
+  process.off('exit', clearAway);
+  process.on('exit', clearAway);
+}
+
+clearAwayLast();
+
+const ending = new AbortController();
+let heard = 0;
 let signalsAreFailures = true;
 /** @type {(() => Promise<void>) | undefined} */
 let lastAct;
+/** Is aborted as soon as a signal has come: what ends from then on was ended, and nothing new should begin. */
+export const endingSignal = ending.signal;
 
 /**
  * For a program whose normal end is Ctrl-C: it then ends with code 0.
- * @param {() => Promise<void>} [act] runs before anything is stopped
+ * @param {() => Promise<void>} [act] stops what is not a child of ours
  */
 export function endOnSignal(act) {
   signalsAreFailures = false;
   lastAct = act;
-}
-
-/** Whether a signal has come, so that what ends now was ended. */
-export function isEnding() {
-  return ending;
 }
 
 for (const [signal, code] of /** @type {const} */ ([
@@ -103,8 +117,12 @@ for (const [signal, code] of /** @type {const} */ ([
   ['SIGTERM', 143],
 ])) {
   process.on(signal, async () => {
-    if (ending) process.exit(code); // the second time at once
-    ending = true;
+    if (endingSignal.aborted) {
+      if (Date.now() > heard + 1_000) process.exit(code); // who asks again does not want to wait
+      return; // Ctrl-C in a terminal often arrives twice, directly and through npm
+    }
+    heard = Date.now();
+    ending.abort();
     await lastAct?.();
     await Promise.all([...children].map(stopGroup));
     process.exit(signalsAreFailures ? code : 0);
