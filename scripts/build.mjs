@@ -23,6 +23,7 @@ export const bundles = [
   },
   { entry: 'server/src/hosts/node.ts', out: 'dist/server/node.js', ...node },
   { entry: 'server/src/hosts/browser.ts', out: 'dist/server/browser.js', ...web, format: 'iife' },
+  { entry: 'server/src/hosts/worker.ts', out: 'dist/server/worker.js', ...node },
   { entry: 'server/src/hosts/cli.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
 

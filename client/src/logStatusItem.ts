@@ -8,6 +8,10 @@ const formatNames: Readonly<Record<DocumentStatus['log']['formats'][number], str
   trace: '$$<',
   ccm: '<![LOG[',
   setup: vscode.l10n.t('setup log'),
+  columns: vscode.l10n.t('columns of the viewer'),
+  bracket: vscode.l10n.t('SMS 1.x agents'),
+  provider: vscode.l10n.t('SMS Provider'),
+  msi: vscode.l10n.t('Windows Installer'),
   plain: vscode.l10n.t('plain lines'),
 };
 

@@ -1,7 +1,7 @@
 // Temporary folders and child processes that must not outlive this process, however it ends (exit, Ctrl-C, a throw).
 // Children run in process groups of their own, so that a whole tree (server, extension hosts, language servers) goes at once.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -57,23 +57,35 @@ function groupLives(child) {
 }
 
 /**
- * @param {import('node:child_process').ChildProcess} child
+ * @param {{ pid?: number }} leader
  * @param {NodeJS.Signals | 0} signal
  * @returns {boolean} whether there was anything to hear it
  */
-function signalGroup(child, signal) {
-  if (child.pid === undefined) return false;
+function signalGroup({ pid }, signal) {
+  if (!pid) return false;
   try {
-    return process.platform === 'win32' ? child.kill(signal) : process.kill(-child.pid, signal);
+    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
     return false;
   }
 }
 
-function clearAway() {
-  let killed = false;
-  for (const child of children) killed = signalGroup(child, 'SIGKILL') || killed;
-  if (killed) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100); // the dying may still write
+/** @type {Set<string>} */
+const pidFiles = new Set();
+
+/**
+ * For a process group that a library starts for us.
+ * @param {string} pidFile in which it writes the number of its leader
+ */
+export function killAtExit(pidFile) {
+  pidFiles.add(pidFile);
+}
+
+process.on('exit', () => {
+  for (const child of children) signalGroup(child, 'SIGKILL');
+  for (const file of pidFiles) {
+    if (existsSync(file)) signalGroup({ pid: Number(readFileSync(file, 'utf8')) }, 'SIGKILL');
+  }
   for (const folder of [...folders]) {
     try {
       removeTemporary(folder);
@@ -81,18 +93,7 @@ function clearAway() {
       console.error(`Could not remove ${folder}: ${error instanceof Error ? error.message : error}`);
     }
   }
-}
-
-/**
- * Clears away at exit, after whatever has been registered for that until now: call it again when a library has started
- * something that it stops at exit itself.
- */
-export function clearAwayLast() {
-  process.off('exit', clearAway);
-  process.on('exit', clearAway);
-}
-
-clearAwayLast();
+});
 
 const ending = new AbortController();
 let heard = 0;

@@ -6,6 +6,9 @@ import { inspect } from 'node:util';
 const [together, ...files] = process.argv.slice(2);
 const events = run({ files, concurrency: Number(together), timeout: 10 * 60_000 });
 
+// The tests' processes hear the same signal. They end when they have cleared away, if somebody still listens to them then.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+
 /** @param {object} event */
 function tell(event) {
   process.stdout.write(`${JSON.stringify(event)}\n`);

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readLog } from '../../server/src/analysis/log/readLog.ts';
-import { isoOf } from '../../server/src/analysis/log/time.ts';
 
 interface Shown {
   message: string;
@@ -27,7 +26,7 @@ function check(text: string, expected: readonly Shown[]): void {
       format: record.format,
       severity: record.severity,
       severityFrom: record.severityFrom,
-      time: record.time === undefined ? undefined : isoOf(record.time),
+      time: record.time,
       bias: record.bias,
       component: record.component,
       thread: record.thread,
@@ -74,7 +73,7 @@ test('an SMS 1.x record has a tilde in its stamp and a thread in bare hexadecima
   check('got access to SQL Server~   $$<SMS_DESPOOLER><Mon Dec 04 15:41:45 1995~><thread=168>', [
     {
       message: 'got access to SQL Server',
-      time: '1995-12-04T15:41:45.000',
+      time: '1995-12-04T15:41:45',
       component: 'SMS_DESPOOLER',
       thread: 0x168,
     },
@@ -191,7 +190,7 @@ test('a setup log leads with its time', () => {
       message: 'FAILED Sql Script: Creating indexes on',
       format: 'setup',
       severity: 'error',
-      time: '1999-07-13T17:40:49.000',
+      time: '1999-07-13T17:40:49',
     },
   ]);
 });
@@ -239,11 +238,11 @@ test('whatever stands in a text, its records lie one behind the other and leave 
             messageEnd <= end &&
             end <= text.length,
         );
-        assert.match(text.slice(at, start), /^[\r\n\0\uFEFF]*$/);
+        assert.match(text.slice(at, start), /^[\r\n\0\uFEFF \t]*$/);
         assert.equal(table.recordAt(start)?.index, index);
         at = end;
       }
-      assert.match(text.slice(at), /^[\r\n\0\uFEFF]*$/);
+      assert.match(text.slice(at), /^[\r\n\0\uFEFF \t]*$/);
     }),
     { numRuns: 3000 },
   );

@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { clearAwayLast, temporaryFolder } from '../../scripts/setup/temporary.mjs';
-import { chromiumFolder } from './locations.mjs';
+import { killAtExit, temporaryFolder } from '../../scripts/setup/temporary.mjs';
+import { chromiumFolder, hostRoot } from './locations.mjs';
 
 const flags = [
   '--headless',
@@ -19,28 +19,33 @@ const flags = [
 ];
 
 /**
- * @param {{ width?: number, height?: number, scale?: number }} [size]
+ * @param {{ width?: number, height?: number }} [size]
  * @returns {Promise<import('playwright-core').BrowserContext>}
  */
-export async function launchChromium({ width = 1280, height = 800, scale = 1 } = {}) {
+export async function launchChromium({ width = 1280, height = 800 } = {}) {
   const { chromium } = await import('playwright-core');
   const own = path.join(chromiumFolder, 'chromium');
-  const executablePath = process.env.CHROMIUM_PATH ?? own;
+  const executable = process.env.CHROMIUM_PATH ?? own;
   const profile = temporaryFolder('browser');
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath,
+  const pidFile = path.join(profile, 'pid');
+  killAtExit(pidFile);
+  return chromium.launchPersistentContext(profile, {
+    executablePath: path.join(hostRoot, 'chromium-launcher.sh'),
     headless: true,
     viewport: { width, height },
-    deviceScaleFactor: scale,
     args: flags,
-    env: { ...process.env, ...librariesFor(executablePath), ...fontsFor(profile) },
-    // On a signal temporary.mjs ends this process, and playwright kills its browser at exit.
+    env: {
+      ...process.env,
+      ...librariesFor(executable),
+      ...fontsFor(profile),
+      SMS_LENS_CHROMIUM: executable,
+      SMS_LENS_CHROMIUM_PID: pidFile,
+    },
+    // On a signal temporary.mjs ends this process, and with it the browser.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  clearAwayLast();
-  return browser;
 }
 
 /** @param {string} executable */

@@ -14,7 +14,7 @@ const patience = 30_000;
  * @param {string} options.vsix
  * @param {string} options.workspace
  * @param {Record<string, unknown>} [options.settings]
- * @param {{ width: number, height: number, scale?: number }} [options.size]
+ * @param {{ width: number, height: number }} [options.size]
  */
 export async function openWindow({ vsix, workspace, settings = {}, size }) {
   const dataFolder = temporaryFolder('window');

@@ -1,20 +1,26 @@
 // The face of the room: text and knowledge in, what the text says out. Knows nothing of LSP, Node,
 // DOM, clock or disk; total and deterministic.
 
-export { analyseLog, type Finding, type LogAnalysis } from './analyseLog.ts';
 export { type Explanation, explainCode } from './codes.ts';
 export { articleAddress } from './knowledge/address.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
+export { Block } from './log/block.ts';
+export { BlockReader } from './log/blockReader.ts';
+export { buffersOf, type Columns } from './log/columns.ts';
+export { oddities } from './log/draft.ts';
 export {
   type Format,
   formats,
-  type LogRecord,
-  RecordTable,
   type Severity as RecordSeverity,
-} from './log/recordTable.ts';
-export { isoOf } from './log/time.ts';
+  severities as recordSeverities,
+} from './log/kinds.ts';
+export { Names } from './log/names.ts';
+export { skipPadding } from './log/padding.ts';
+export { type LogRecord, RecordTable } from './log/recordTable.ts';
+export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
 export { plainCodec } from './text/plainCodec.ts';
+export { findLineEnd, type Span, spanOf, type Units } from './text/span.ts';
 export { TextStore } from './text/textStore.ts';
 export type { Position, Text, UnitCodec } from './text/types.ts';

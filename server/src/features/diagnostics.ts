@@ -26,23 +26,26 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export function diagnostics(
   text: Text,
-  { findings }: LogAnalysis,
+  analysis: LogAnalysis,
   knowledge: Knowledge,
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  return findings.slice(0, options.limit).flatMap(({ article: index, start, end, captures }) => {
-    const article = knowledge.articles[index];
-    if (article === undefined) return [];
-    const diagnostic: Diagnostic = {
-      range: { start: text.positionAt(start), end: text.positionAt(end) },
-      severity: severityOf[article.severity],
-      source: 'SMS Lens',
-      code: article.id,
-      message: article.title,
-      data: { article: article.id, captures },
-    };
-    if (article.kb !== null)
-      diagnostic.codeDescription = { href: articleAddress(article.kb, options.addressTemplate) };
-    return [diagnostic];
-  });
+  return analysis
+    .findings()
+    .slice(0, options.limit)
+    .flatMap(({ article: index, start, end, captures }) => {
+      const article = knowledge.articles[index];
+      if (article === undefined) return [];
+      const diagnostic: Diagnostic = {
+        range: { start: text.positionAt(start), end: text.positionAt(end) },
+        severity: severityOf[article.severity],
+        source: 'SMS Lens',
+        code: article.id,
+        message: article.title,
+        data: { article: article.id, captures },
+      };
+      if (article.kb !== null)
+        diagnostic.codeDescription = { href: articleAddress(article.kb, options.addressTemplate) };
+      return [diagnostic];
+    });
 }

@@ -35,8 +35,8 @@ export function hover(
   const inMessage = offset >= record.messageStart && offset <= record.messageEnd;
   const word = inMessage ? numberAt(text, offset, record.messageStart, record.messageEnd) : undefined;
   const explanation = word === undefined ? undefined : explainCode(word.text, knowledge);
-  const articles = analysis.findings
-    .filter((finding) => finding.record === record.index)
+  const articles = analysis
+    .findingsOf(record.index)
     .flatMap(({ article }) => knowledge.articles[article] ?? []);
   const parts = [
     ...(word !== undefined && explanation !== undefined ? [describeCode(word.text, explanation)] : []),

@@ -1,6 +1,6 @@
 // The numbers that the status item shows: what this log is made of.
 
-import { type Format, formats, type LogAnalysis } from '../analysis/index.ts';
+import type { Format, LogAnalysis } from '../analysis/index.ts';
 
 export interface LogStatus {
   readonly formats: readonly Format[];
@@ -11,12 +11,13 @@ export interface LogStatus {
   readonly recognised: number;
 }
 
-export function logStatus({ records, findings }: LogAnalysis): LogStatus {
+export function logStatus(analysis: LogAnalysis): LogStatus {
+  const { records } = analysis;
   return {
-    formats: formats.filter((format) => records.countOfFormat(format) > 0),
+    formats: records.formats,
     records: records.count,
     errors: records.countOf('error'),
     warnings: records.countOf('warning'),
-    recognised: new Set(findings.map(({ record }) => record)).size,
+    recognised: new Set(analysis.findings().map(({ record }) => record)).size,
   };
 }

@@ -7,6 +7,7 @@ import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
 import { check } from './cliCheck.ts';
+import { records } from './cliRecords.ts';
 
 interface Command {
   readonly usage: string;
@@ -14,6 +15,12 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  records: {
+    usage: l10n.t(
+      'smslens records FILE… [--summary]          what stands in these logs, as JSON; - is standard input',
+    ),
+    run: records,
+  },
   check: {
     usage: l10n.t('smslens check FILE… [--format text|json]   what is known about the lines of these logs'),
     run: check,

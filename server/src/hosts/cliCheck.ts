@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import {
   type Article,
-  analyseLog,
   type Finding,
   type Knowledge,
+  LogAnalysis,
   type Position,
   TextStore,
 } from '../analysis/index.ts';
@@ -48,9 +48,10 @@ async function checkFile(file: string, knowledge: Knowledge, print: Print): Prom
     console.error(`smslens: ${file}: ${(error as Error).message}`);
     return 2;
   }
-  const { findings } = analyseLog(text.slice(0, text.length), knowledge);
+  const analysis = new LogAnalysis(knowledge);
+  analysis.readOn(text.span, Number.POSITIVE_INFINITY);
   let errors = 0;
-  for (const { article: index, start, end, captures } of findings) {
+  for (const { article: index, start, end, captures } of analysis.findings()) {
     const article = knowledge.articles[index];
     if (article === undefined) continue;
     if (article.severity === 'error') errors++;

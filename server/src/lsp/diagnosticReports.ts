@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/index.ts';
 import type { OpenDocument } from './documents.ts';
-import type { Row, Workshop } from './rows.ts';
+import type { Row, Workshop } from './workshop.ts';
 
 /** VS Code shows no more of a file. */
 const limit = 1000;
@@ -45,12 +45,12 @@ export async function pushDiagnostics(document: OpenDocument, workshop: Workshop
 
 async function reportOf(
   document: OpenDocument,
-  { settings, knowledge }: Workshop,
+  { settings, host, knowledge }: Workshop,
 ): Promise<FullDocumentDiagnosticReport & { resultId: string }> {
   const known = await knowledge();
   const wanted = await settings.of(document.uri);
+  const analysis = wanted.diagnostics.enabled ? await document.log(known, host.breathe) : undefined;
   const { version } = document;
-  const analysis = wanted.diagnostics.enabled ? document.log(known) : undefined;
   const items: Diagnostic[] =
     analysis === undefined
       ? []

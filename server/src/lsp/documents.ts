@@ -3,9 +3,9 @@
 
 import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import {
-  analyseLog,
   type Knowledge,
-  type LogAnalysis,
+  LogAnalysis,
+  type Position,
   recogniseLog,
   recogniseSetup,
   recognitionSpan,
@@ -15,12 +15,15 @@ import {
 } from '../analysis/index.ts';
 import type { OurLanguage } from './protocol.ts';
 
+/** Read before others get their turn, in units: some milliseconds. */
+const piece = 1 << 20;
+
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly #text: TextStore;
   #version: number;
-  #analysis: { readonly of: Knowledge; readonly log: LogAnalysis } | undefined;
+  #log: { readonly of: Knowledge; readonly analysis: LogAnalysis } | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string, codec: UnitCodec) {
     this.uri = uri;
@@ -39,24 +42,38 @@ export class OpenDocument {
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      if ('range' in change) {
-        const { start, end } = change.range;
-        this.#text.replace(this.#text.offsetAt(start), this.#text.offsetAt(end), change.text);
-      } else {
-        this.#text.replaceAll(change.text);
-      }
+      if ('range' in change) this.#edit(change.range.start, change.range.end, change.text);
+      else this.#rewrite(change.text);
     }
     this.#version = version;
-    this.#analysis = undefined;
   }
 
-  /** What the log says, or nothing if this is no log of ours. */
-  log(knowledge: Knowledge): LogAnalysis | undefined {
+  /**
+   * What the log says, or nothing if this is no log of ours. A long log is read a piece at a time, and all
+   * who wait get their turn between two pieces.
+   */
+  async log(knowledge: Knowledge, breathe: () => Promise<void>): Promise<LogAnalysis | undefined> {
     if (this.languageId !== 'sms-log') return undefined;
-    if (this.#analysis?.of !== knowledge) {
-      this.#analysis = { of: knowledge, log: analyseLog(this.#text.slice(0, this.#text.length), knowledge) };
-    }
-    return this.#analysis.log;
+    if (this.#log?.of !== knowledge) this.#log = { of: knowledge, analysis: new LogAnalysis(knowledge) };
+    while (!this.#readOn()) await breathe();
+    return this.#log?.analysis;
+  }
+
+  #readOn(): boolean {
+    if (this.#log === undefined) return true;
+    const done = this.#log.analysis.readOn(this.#text.span, piece);
+    this.#text.readLines(this.#log.analysis.records.end);
+    return done;
+  }
+
+  #edit(start: Position, end: Position, text: string): void {
+    const edit = this.#text.replace(this.#text.offsetAt(start), this.#text.offsetAt(end), text);
+    this.#log?.analysis.edited(this.#text.span, edit.start, edit.oldEnd, edit.newEnd);
+  }
+
+  #rewrite(text: string): void {
+    this.#text.replaceAll(text);
+    this.#log = undefined;
   }
 
   /** Which of our languages a document of VS Code's own `log` or `ini` really is in. */

@@ -23,15 +23,16 @@ import {
   type Recognised,
   recognised,
 } from './protocol.ts';
-import { rows, type Workshop } from './rows.ts';
+import { rows } from './rows.ts';
 import { SettingsStore } from './settings.ts';
+import type { Workshop } from './workshop.ts';
 
 export function startServer(connection: Connection, host: Host): void {
   const documents = openDocuments(host.codec);
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
   const knowledge = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
-  const workshop: Workshop = { connection, documents, settings, guard, knowledge };
+  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge };
   let canBeAsked = false;
 
   connection.onInitialize((params) => {
@@ -70,8 +71,8 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function announceStatus(document: OpenDocument, known: Knowledge): Promise<void> {
+    const log = await document.log(known, host.breathe);
     const { uri, version } = document;
-    const log = document.log(known);
     if (log !== undefined)
       await connection.sendNotification(documentStatus, {
         uri,

@@ -1,9 +1,18 @@
-// The records of one log, in columns: a million records cost tens of bytes each, and no object.
-// `record(i)` makes a view for the few that are looked at.
+// The records of one log, as blocks of columns one behind the other. `record(i)` makes a view for the few
+// that are looked at.
 
-export type Severity = 'error' | 'warning' | 'info' | 'detail';
-export type SeveritySource = 'type' | 'status' | 'words';
-export type Format = 'trace' | 'ccm' | 'setup' | 'plain';
+import type { Block } from './block.ts';
+import { isoOf } from './clock.ts';
+import { noBias, noThread, noTime, type Oddity, oddities } from './draft.ts';
+import {
+  type Format,
+  formats,
+  type Severity,
+  type SeveritySource,
+  severities,
+  severitySources,
+} from './kinds.ts';
+import type { Names } from './names.ts';
 
 export interface LogRecord {
   readonly index: number;
@@ -15,145 +24,159 @@ export interface LogRecord {
   readonly format: Format;
   readonly severity: Severity;
   readonly severityFrom: SeveritySource;
-  /** Local time as written, as milliseconds of a calendar without zones; absent where there is none. */
-  readonly time: number | undefined;
-  /** Minutes to add to local time for UTC, where the record says so. */
+  /** Local time with the digits that were written, `2000-01-04T15:19:23.375`; absent where there is none. */
+  readonly time: string | undefined;
+  /** The same for reckoning: seconds of a calendar without zones, absent like `time`, and units of 100 ns. */
+  readonly seconds: number | undefined;
+  readonly ticks: number;
+  /** Minutes to add to local time for UTC, as written. */
   readonly bias: number | undefined;
+  /** UTC, where the record says its bias and the bias can be trusted. */
+  readonly utc: string | undefined;
   readonly component: string;
+  readonly source: string;
   readonly thread: number | undefined;
+  readonly oddities: readonly Oddity[];
 }
 
-export type NewRecord = Omit<LogRecord, 'index'>;
-
-export const formats: readonly Format[] = ['trace', 'ccm', 'setup', 'plain'];
-export const severities: readonly Severity[] = ['error', 'warning', 'info', 'detail'];
-const severitySources: readonly SeveritySource[] = ['type', 'status', 'words'];
-
-const noBias = -0x8000;
-
 export class RecordTable {
-  #count = 0;
-  #start = new Uint32Array(64);
-  #end = new Uint32Array(64);
-  #messageStart = new Uint32Array(64);
-  #messageEnd = new Uint32Array(64);
-  #time = new Float64Array(64);
-  #thread = new Float64Array(64);
-  #bias = new Int16Array(64);
-  #component = new Uint16Array(64);
-  #format = new Uint8Array(64);
-  #severity = new Uint8Array(64);
-  #severityFrom = new Uint8Array(64);
-  readonly #components = new Names();
-  readonly #formatCounts = new Map<Format, number>();
-  readonly #severityCounts = new Map<Severity, number>();
+  readonly #components: Names;
+  readonly #sources: Names;
+  #blocks: Block[] = [];
+  /** The index of each block's first record, and behind them the count of all. */
+  #firsts: number[] = [0];
+
+  constructor(components: Names, sources: Names) {
+    this.#components = components;
+    this.#sources = sources;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
 
   get count(): number {
-    return this.#count;
+    return this.#firsts[this.#blocks.length] as number;
+  }
+
+  /** So far the text has been read. */
+  get end(): number {
+    return this.#blocks.at(-1)?.end ?? 0;
+  }
+
+  /** The index of the first record of block `index`. */
+  first(index: number): number {
+    return this.#firsts[index] as number;
+  }
+
+  /** The name that a number in a block's column of components stands for. */
+  componentName(id: number): string {
+    return this.#components.nameOf(id);
+  }
+
+  /** The index of the block that record `index` stands in. */
+  blockOf(index: number): number {
+    return lastNotAbove(this.#firsts, this.#blocks.length, index);
   }
 
   countOf(severity: Severity): number {
-    return this.#severityCounts.get(severity) ?? 0;
+    const id = severities.indexOf(severity);
+    return this.#blocks.reduce((sum, block) => sum + (block.bySeverity[id] as number), 0);
   }
 
-  countOfFormat(format: Format): number {
-    return this.#formatCounts.get(format) ?? 0;
+  /** The formats that occur, in the order of their list. */
+  get formats(): readonly Format[] {
+    const bits = this.#blocks.reduce((all, block) => all | block.formats, 0);
+    return formats.filter((_, id) => (bits & (1 << id)) !== 0);
   }
 
-  add(record: NewRecord): void {
-    const at = this.#count;
-    if (at === this.#start.length) this.#grow();
-    this.#start[at] = record.start;
-    this.#end[at] = record.end;
-    this.#messageStart[at] = record.messageStart;
-    this.#messageEnd[at] = record.messageEnd;
-    this.#time[at] = record.time ?? Number.NaN;
-    this.#thread[at] = record.thread ?? Number.NaN;
-    this.#bias[at] = record.bias ?? noBias;
-    this.#component[at] = this.#components.idOf(record.component);
-    this.#format[at] = formats.indexOf(record.format);
-    this.#severity[at] = severities.indexOf(record.severity);
-    this.#severityFrom[at] = severitySources.indexOf(record.severityFrom);
-    this.#count++;
-    this.#formatCounts.set(record.format, this.countOfFormat(record.format) + 1);
-    this.#severityCounts.set(record.severity, this.countOf(record.severity) + 1);
+  append(block: Block): void {
+    this.#firsts.push(this.count + block.count);
+    this.#blocks.push(block);
+  }
+
+  /** Puts `fresh` in the place of blocks [from, to); those behind move by `delta` units. */
+  splice(from: number, to: number, fresh: readonly Block[], delta: number): void {
+    const moved = this.#blocks.slice(to);
+    for (const block of moved) block.base += delta;
+    this.#blocks = [...this.#blocks.slice(0, from), ...fresh, ...moved];
+    this.#firsts.length = from + 1;
+    for (const block of this.#blocks.slice(from))
+      this.#firsts.push((this.#firsts.at(-1) as number) + block.count);
   }
 
   /** A view of record `index`, which must be below `count`. */
   record(index: number): LogRecord {
-    const bias = this.#bias[index] as number;
-    return {
-      index,
-      start: this.#start[index] as number,
-      end: this.#end[index] as number,
-      messageStart: this.#messageStart[index] as number,
-      messageEnd: this.#messageEnd[index] as number,
-      format: formats[this.#format[index] as number] as Format,
-      severity: severities[this.#severity[index] as number] as Severity,
-      severityFrom: severitySources[this.#severityFrom[index] as number] as SeveritySource,
-      time: numberOrAbsent(this.#time[index] as number),
-      bias: bias === noBias ? undefined : bias,
-      component: this.#components.nameOf(this.#component[index] as number),
-      thread: numberOrAbsent(this.#thread[index] as number),
-    };
+    const blockIndex = this.blockOf(index);
+    const block = this.#blocks[blockIndex] as Block;
+    return this.#view(block, index - this.first(blockIndex), index);
   }
 
-  /** The record that `offset` lies in, if any. */
+  /** The record that `offset` lies in or right behind, if any. */
   recordAt(offset: number): LogRecord | undefined {
     let low = 0;
-    let high = this.#count;
+    let high = this.#blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#start[middle] as number) > offset) high = middle;
+      if ((this.#blocks[middle] as Block).base > offset) high = middle;
       else low = middle + 1;
     }
-    if (low === 0) return undefined;
-    const record = this.record(low - 1);
-    return offset <= record.end ? record : undefined;
+    for (let blockIndex = low - 1; blockIndex >= 0; blockIndex--) {
+      const block = this.#blocks[blockIndex] as Block;
+      const at = block.indexAt(offset);
+      if (at < 0) continue;
+      const record = this.#view(block, at, this.first(blockIndex) + at);
+      return offset <= record.end ? record : undefined;
+    }
+    return undefined;
   }
 
-  #grow(): void {
-    this.#start = doubled(this.#start, Uint32Array);
-    this.#end = doubled(this.#end, Uint32Array);
-    this.#messageStart = doubled(this.#messageStart, Uint32Array);
-    this.#messageEnd = doubled(this.#messageEnd, Uint32Array);
-    this.#time = doubled(this.#time, Float64Array);
-    this.#thread = doubled(this.#thread, Float64Array);
-    this.#bias = doubled(this.#bias, Int16Array);
-    this.#component = doubled(this.#component, Uint16Array);
-    this.#format = doubled(this.#format, Uint8Array);
-    this.#severity = doubled(this.#severity, Uint8Array);
-    this.#severityFrom = doubled(this.#severityFrom, Uint8Array);
+  #view(block: Block, at: number, index: number): LogRecord {
+    const { columns } = block;
+    const start = block.base + (columns.start[at] as number);
+    const messageEnd = block.base + (columns.messageEnd[at] as number);
+    const kind = columns.kind[at] as number;
+    const bits = columns.oddities[at] as number;
+    const seconds = columns.seconds[at] as number;
+    const fraction = columns.ticks[at] as number;
+    const ticks = fraction & 0xffffff;
+    const digits = fraction >>> 24;
+    const bias = columns.bias[at] as number;
+    const thread = columns.thread[at] as number;
+    const timed = seconds !== noTime;
+    const zoned = timed && bias !== noBias && (bits & oddities.doubtfulBias) === 0;
+    return {
+      index,
+      start,
+      end: messageEnd + (columns.tail[at] as number),
+      messageStart: start + (columns.lead[at] as number),
+      messageEnd,
+      format: formats[kind & 15] as Format,
+      severity: severities[(kind >> 4) & 3] as Severity,
+      severityFrom: severitySources[kind >> 6] as SeveritySource,
+      time: timed ? isoOf(seconds, ticks, digits) : undefined,
+      seconds: timed ? seconds : undefined,
+      ticks,
+      bias: bias === noBias ? undefined : bias,
+      utc: zoned ? `${isoOf(seconds + bias * 60, ticks, digits)}Z` : undefined,
+      component: this.#components.nameOf(columns.component[at] as number),
+      source: this.#sources.nameOf(columns.source[at] as number),
+      thread: thread === noThread ? undefined : thread,
+      oddities: oddityNames.filter((name) => (bits & oddities[name]) !== 0),
+    };
   }
 }
 
-/** Names that occur again and again, each kept once. The last number stands for "too many to tell apart". */
-class Names {
-  readonly #ids = new Map<string, number>();
-  readonly #names: string[] = [];
+const oddityNames = Object.keys(oddities) as Oddity[];
 
-  idOf(name: string): number {
-    const known = this.#ids.get(name);
-    if (known !== undefined) return known;
-    if (this.#names.length === 0xffff) return 0xffff;
-    this.#ids.set(name, this.#names.length);
-    return this.#names.push(name) - 1;
+/** The last of the first `count` numbers that is not above `wanted`; empty blocks share a number. */
+function lastNotAbove(numbers: readonly number[], count: number, wanted: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > wanted) high = middle;
+    else low = middle + 1;
   }
-
-  nameOf(id: number): string {
-    return this.#names[id] ?? '';
-  }
-}
-
-function numberOrAbsent(number: number): number | undefined {
-  return Number.isNaN(number) ? undefined : number;
-}
-
-function doubled<T extends { readonly length: number; set(from: T): void }>(
-  column: T,
-  Column: new (length: number) => T,
-): T {
-  const grown = new Column(column.length * 2);
-  grown.set(column);
-  return grown;
+  return low - 1;
 }

@@ -1,6 +1,6 @@
-// The types of hole a template may have, and what fits into each.
-// `run` is the longest stretch that could belong to the hole, read from where it begins; `fits` says
-// whether a stretch really is one. Both are bounded: no hole but `text` holds more than 260 characters.
+// The types of hole a template may have, and what fits into each. A hole between two literals may hold
+// blanks where a name of that type may (a path, a file, an account); one at the edge of a template ends
+// with the word, because nothing else says where it ends. No hole but `text` holds more than 326 units.
 
 export type HoleType =
   | 'site'
@@ -14,36 +14,69 @@ export type HoleType =
   | 'guid'
   | 'text';
 
-interface Hole {
-  readonly run: RegExp;
-  readonly fits: RegExp;
+/** Expressions without a choice to take back: each reads a stretch once. All but `whole` are sticky. */
+export interface Hole {
+  /** The least that fits; every longer stretch within `inner` fits too. */
+  readonly least: RegExp;
+  readonly inner: RegExp;
+  readonly edge: RegExp;
+  readonly whole: RegExp;
+  /** One unit of a stretch that ends where a literal begins. */
+  readonly unit: RegExp;
+  /** What may stand around a stretch at the edge of a template and is no part of it: `)`, a full stop. */
+  readonly around: RegExp;
 }
 
+export const longestHeld = 326;
+
 export const holes: Readonly<Record<HoleType, Hole>> = {
-  site: { run: /[A-Za-z0-9]{3}(?![A-Za-z0-9])/y, fits: /^[A-Za-z0-9]{3}$/ },
-  server: { run: /(?:\\\\)?[A-Za-z0-9][\w.-]{0,254}/y, fits: /^(?:\\\\)?[A-Za-z0-9][\w.-]{0,254}$/ },
-  account: {
-    run: /(?:[\w.-]{1,64}\\)?[^\s\\/"<>|:;=,+*?@[\]]{1,64}/y,
-    fits: /^(?:[\w.-]{1,64}\\)?[^\\/"<>|:;=,+*?@[\]\r\n]{1,64}$/,
-  },
-  path: {
-    run: /(?:[A-Za-z]:|\\\\|%\w{1,32}%)[^\s"<>|*?]{1,259}/y,
-    fits: /^(?:[A-Za-z]:|\\\\|%\w{1,32}%)[^"<>|*?\r\n]{1,259}$/,
-  },
-  file: { run: /[^\s\\/:*?"<>|]{1,260}/y, fits: /^[^\\/:*?"<>|\r\n]{1,260}$/ },
-  code: {
-    run: /0[xX][0-9A-Fa-f]{1,8}(?!\w)|-?\d{1,10}(?!\w)|[0-9A-Fa-f]{8}(?!\w)/y,
-    fits: /^(?:0[xX][0-9A-Fa-f]{1,8}|-?\d{1,10}|[0-9A-Fa-f]{8})$/,
-  },
-  n: { run: /\d{1,20}/y, fits: /^\d{1,20}$/ },
-  id: { run: /\w[\w*-]{0,63}/y, fits: /^\w[\w*-]{0,63}$/ },
-  guid: {
-    run: /\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?/y,
-    fits: /^\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?$/,
-  },
-  text: { run: /[^\r\n]+/y, fits: /^[\s\S]+$/ },
+  site: exact('[A-Za-z0-9]{3}', '(?![A-Za-z0-9])', '[A-Za-z0-9]'),
+  server: spread('(?:\\\\\\\\)?(?=[A-Za-z0-9])', '[\\w.-]', '[\\w.-]', 255, '[\\w.\\\\-]'),
+  account: spread(
+    '(?:(?:NT )?[\\w.-]{1,64}\\\\)?',
+    '[^\\\\/"\'<>|:;=,+*?@[\\]\\r\\n]',
+    '[^\\s\\\\/"\'<>|:;=,+*?@[\\]()]',
+    64,
+    '[^\\s/"\'<>|:;=,+*?@[\\]()]',
+  ),
+  path: spread('(?:[A-Za-z]:|\\\\\\\\|%\\w{1,32}%)', '[^"<>|*?\\r\\n]', '[^\\s"<>|*?]', 259),
+  file: spread('', '[^\\\\/:*?"<>|\\r\\n]', '[^\\s\\\\/:*?"<>|]', 260),
+  code: exact(
+    '(?:0[xX][0-9A-Fa-f]{1,16}|-?\\d{1,20}|[0-9A-Fa-f]{8}|\\d[0-9A-Fa-f]{0,7}[hH])',
+    '(?!\\w|\\.\\d)',
+    '[\\w.-]',
+  ),
+  n: exact('\\d{1,20}', '(?!\\d)', '\\d'),
+  id: spread('(?=\\w)', '[\\w*-]', '[\\w*-]', 64),
+  guid: exact('\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?', '(?!\\w)', '[\\w{}-]'),
+  text: spread('', '[^]', '[^]', longestHeld),
 };
 
 export function isHoleType(word: string): word is HoleType {
   return Object.hasOwn(holes, word);
+}
+
+/** A name of any length up to `most` units behind its head. */
+function spread(head: string, unit: string, edgeUnit: string, most: number, backUnit = edgeUnit): Hole {
+  return {
+    least: new RegExp(`${head}${unit}`, 'y'),
+    inner: new RegExp(`${head}${unit}{1,${most}}`, 'y'),
+    edge: new RegExp(`${head}${edgeUnit}{1,${most}}`, 'y'),
+    whole: new RegExp(`^${head}${unit}{1,${most}}$`),
+    unit: new RegExp(backUnit),
+    around: /[.,;:!()[\]']/,
+  };
+}
+
+/** A name that ends by itself. */
+function exact(pattern: string, behind: string, unit: string): Hole {
+  const alone = new RegExp(`${pattern}${behind}`, 'y');
+  return {
+    least: alone,
+    inner: alone,
+    edge: alone,
+    whole: new RegExp(`^${pattern}$`),
+    unit: new RegExp(unit),
+    around: /(?!)/,
+  };
 }

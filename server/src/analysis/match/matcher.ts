@@ -1,41 +1,90 @@
-// Many templates over one message: which articles recognise it, and what the holes captured.
+// Many templates over one message: which articles recognise it, and what the holes captured. The gate says
+// which templates can match at all, from the units of the message; only for those a string is made of it.
+// A message is judged by itself, so the answer does not depend on what was asked before.
 
-import { findLiteral } from './literal.ts';
+import type { Units } from '../text/span.ts';
+import { gateOf } from './gate/gate.ts';
+import { gateTables } from './gate/tables.ts';
 import { type Match, matchTemplate, parseTemplate, type Template } from './template.ts';
 
 export interface Hit extends Match {
   /** Index of the article whose signature this is. */
   readonly article: number;
+  /** Index of the signature in its article: the first that matches. */
+  readonly signature: number;
 }
 
 export interface Matcher {
   /** At most one hit an article, in the order of the articles. */
-  match(message: string): Hit[];
+  match(message: string): readonly Hit[];
+  /** The same for a message in units; `decode` is asked for a string only if something can match. */
+  matchUnits(
+    units: Units,
+    start: number,
+    end: number,
+    decode: (start: number, end: number) => string,
+  ): readonly Hit[];
+  /** The signatures that can match the message: every one that does, and few others; in no order. */
+  scan(units: Units, start: number, end: number, admit: (article: number, signature: number) => void): void;
 }
 
+interface Signature {
+  readonly article: number;
+  readonly signature: number;
+  readonly template: Template;
+}
+
+/** `signatures` of each article; one that is no template is left out, its author hears of it elsewhere. */
 export function matcherFor(signatures: readonly (readonly string[])[]): Matcher {
-  const templates = signatures.map((sources) => sources.map(parseTemplate).filter(isTemplate));
+  const all = signatures.flatMap(readSignatures);
+  const gate = gateOf(gateTables(all.map(({ template }) => literalsOf(template))));
+  let scratch = new Uint16Array(1024);
+  const admitted: number[] = [];
+  const admit = (index: number) => {
+    admitted.push(index);
+  };
+
+  function hitsOf(message: string): Hit[] {
+    const hits: Hit[] = [];
+    // Emptied here only: to empty what is empty costs more than the gate takes for a short message.
+    for (const index of admitted.splice(0).sort((one, other) => one - other)) {
+      const { article, signature, template } = all[index] as Signature;
+      if (hits.at(-1)?.article === article) continue;
+      const match = matchTemplate(template, message);
+      if (match !== undefined) hits.push({ article, signature, ...match });
+    }
+    return hits;
+  }
+
   return {
     match(message) {
-      const hits: Hit[] = [];
-      for (const [article, candidates] of templates.entries()) {
-        const match = firstMatch(candidates, message);
-        if (match !== undefined) hits.push({ article, ...match });
-      }
-      return hits;
+      if (scratch.length < message.length) scratch = new Uint16Array(message.length * 2);
+      for (let i = 0; i < message.length; i++) scratch[i] = message.charCodeAt(i);
+      gate.scan(scratch, 0, message.length, admit);
+      return admitted.length === 0 ? none : hitsOf(message);
+    },
+    matchUnits(units, start, end, decode) {
+      gate.scan(units, start, end, admit);
+      return admitted.length === 0 ? none : hitsOf(decode(start, end));
+    },
+    scan(units, start, end, report) {
+      gate.scan(units, start, end, (index) => {
+        const { article, signature } = all[index] as Signature;
+        report(article, signature);
+      });
     },
   };
 }
 
-function firstMatch(candidates: readonly Template[], message: string): Match | undefined {
-  for (const template of candidates) {
-    if (findLiteral(template.anchor, message, 0) < 0) continue;
-    const match = matchTemplate(template, message);
-    if (match !== undefined) return match;
-  }
-  return undefined;
+const none: readonly Hit[] = [];
+
+function readSignatures(sources: readonly string[], article: number): Signature[] {
+  return sources.flatMap((source, signature) => {
+    const template = parseTemplate(source);
+    return 'mistake' in template ? [] : [{ article, signature, template }];
+  });
 }
 
-function isTemplate(parsed: Template | { readonly mistake: string }): parsed is Template {
-  return !('mistake' in parsed);
+function literalsOf({ segments }: Template): string[] {
+  return segments.flatMap(({ steps }) => steps.map(({ literal }) => literal));
 }

@@ -4,25 +4,32 @@
 
 import { LineIndex } from './lineIndex.ts';
 import { plainCodec } from './plainCodec.ts';
+import { isLineEnd, type Span, spanOf } from './span.ts';
 import type { Position, Text, UnitCodec } from './types.ts';
 
 export class TextStore implements Text {
   readonly #codec: UnitCodec;
   #units: Uint16Array = new Uint16Array(0);
-  #length = 0;
+  #span: Span;
   #lines: LineIndex;
 
   constructor(text: string, codec: UnitCodec = plainCodec) {
     this.#codec = codec;
+    this.#span = this.#spanOf(0);
     this.#lines = this.#fill(text);
   }
 
   get length(): number {
-    return this.#length;
+    return this.#span.length;
   }
 
   get lineCount(): number {
-    return this.#lines.count;
+    return this.#lines.count(this.#span);
+  }
+
+  /** The text as units, true until the next edit. */
+  get span(): Span {
+    return this.#span;
   }
 
   slice(start: number, end: number): string {
@@ -30,34 +37,42 @@ export class TextStore implements Text {
   }
 
   lineStart(line: number): number {
-    return line < this.#lines.count ? this.#lines.start(line) : this.#length;
+    return this.#lines.start(this.#span, line);
+  }
+
+  /** Looks for line starts up to `offset`, so that who asks for one there later need not wait. */
+  readLines(offset: number): void {
+    this.#lines.readTo(this.#span, offset);
   }
 
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
-    if (line >= this.#lines.count) return this.#length;
-    const start = this.#lines.start(line);
-    return this.#beforeLineEnd(Math.min(start + Math.max(character, 0), this.lineStart(line + 1)), start);
+    const start = this.lineStart(line);
+    const next = this.lineStart(line + 1);
+    if (start === this.length && start === next && line >= this.lineCount) return this.length;
+    return this.#beforeLineEnd(Math.min(start + Math.max(character, 0), next), start);
   }
 
   positionAt(offset: number): Position {
     const within = this.#within(offset);
-    const line = this.#lines.lineAt(within);
-    const start = this.#lines.start(line);
+    const line = this.#lines.lineAt(this.#span, within);
+    const start = this.lineStart(line);
     return { line, character: this.#beforeLineEnd(within, start) - start };
   }
 
-  /** Puts `text` in the place of [start, end). */
-  replace(start: number, end: number, text: string): void {
+  /** Puts `text` in the place of [start, end) and says which place that was. */
+  replace(start: number, end: number, text: string): { start: number; oldEnd: number; newEnd: number } {
     const from = Math.min(this.#within(start), this.#within(end));
-    const to = Math.max(this.#within(start), this.#within(end));
+    const oldEnd = Math.max(this.#within(start), this.#within(end));
     const newEnd = from + text.length;
-    const length = this.#length - (to - from) + text.length;
+    const oldLength = this.length;
+    const length = oldLength - (oldEnd - from) + text.length;
     this.#reserve(length);
-    this.#units.copyWithin(newEnd, to, this.#length);
+    this.#units.copyWithin(newEnd, oldEnd, oldLength);
     this.#codec.write(text, this.#units, from);
-    this.#length = length;
-    this.#lines.replaced(this.#units, length, from, to, newEnd);
+    this.#span = this.#spanOf(length);
+    this.#lines.replaced(this.#span, oldLength, from, oldEnd, newEnd);
+    return { start: from, oldEnd, newEnd };
   }
 
   replaceAll(text: string): void {
@@ -65,31 +80,32 @@ export class TextStore implements Text {
   }
 
   #fill(text: string): LineIndex {
-    this.#length = 0;
+    this.#span = this.#spanOf(0);
     this.#reserve(text.length);
     this.#codec.write(text, this.#units, 0);
-    this.#length = text.length;
-    return new LineIndex(this.#units, this.#length);
+    this.#span = this.#spanOf(text.length);
+    return new LineIndex(text.length);
   }
 
   #reserve(length: number): void {
     if (length <= this.#units.length) return;
-    const grown = new Uint16Array(length + (length >> 3) + 1024);
-    grown.set(this.#units.subarray(0, this.#length));
+    const capacity = length + (length >> 3) + 1024;
+    const grown = new Uint16Array(capacity + (capacity & 1));
+    grown.set(this.#units.subarray(0, this.length));
     this.#units = grown;
   }
 
+  #spanOf(length: number): Span {
+    return spanOf(this.#units, length, true, (start, end) => this.slice(start, end));
+  }
+
   #within(offset: number): number {
-    return Math.max(0, Math.min(offset, this.#length));
+    return Math.max(0, Math.min(offset, this.length));
   }
 
   #beforeLineEnd(offset: number, lineStart: number): number {
     let end = offset;
-    while (end > lineStart && isLineEnd(this.#units[end - 1])) end--;
+    while (end > lineStart && isLineEnd(this.#units[end - 1] as number)) end--;
     return end;
   }
-}
-
-function isLineEnd(unit: number | undefined): boolean {
-  return unit === 0x0a || unit === 0x0d;
 }

@@ -1,0 +1,100 @@
+// Some thousand records that stand together in a text, in columns and no object a record. Offsets count
+// from the block's own beginning, so that an edit before it moves the block and touches none of its
+// records. A block begins where a record may begin, whatever stands before it.
+
+import { type Columns, copyColumns, makeColumns } from './columns.ts';
+import type { Draft } from './draft.ts';
+import { severities } from './kinds.ts';
+
+export class Block {
+  /** Where the block begins in the text. */
+  base: number;
+  /** So many units of text belong to it, padding included. */
+  length = 0;
+  count = 0;
+  columns: Columns;
+  /** So far into the text (from `base`) what stands in the block depends on what stands there. */
+  reach = 0;
+  readonly bySeverity = new Uint32Array(severities.length);
+  /** A bit for each format that occurs. */
+  formats = 0;
+
+  constructor(base: number, capacity: number) {
+    this.base = base;
+    this.columns = makeColumns(capacity);
+  }
+
+  /** A block of columns that are filled already, as they come from another thread. */
+  static of(base: number, length: number, count: number, columns: Columns): Block {
+    const block = new Block(base, 0);
+    block.length = length;
+    block.reach = length + 1;
+    block.count = count;
+    block.columns = columns;
+    for (let at = 0; at < count; at++) block.#tally(columns.kind[at] as number);
+    return block;
+  }
+
+  get end(): number {
+    return this.base + this.length;
+  }
+
+  add(draft: Draft, component: number, source: number): void {
+    const at = this.count;
+    const capacity = this.columns.start.length;
+    if (at === capacity) this.columns = copyColumns(this.columns, 0, at, Math.max(64, capacity * 2));
+    const { columns, base } = this;
+    const kind = draft.format | (draft.severity << 4) | (draft.severityFrom << 6);
+    columns.start[at] = draft.start - base;
+    columns.messageEnd[at] = draft.messageEnd - base;
+    columns.seconds[at] = draft.seconds;
+    columns.ticks[at] = draft.ticks | (draft.digits << 24);
+    columns.thread[at] = draft.thread;
+    columns.bias[at] = draft.bias;
+    columns.component[at] = component;
+    columns.source[at] = source;
+    columns.lead[at] = draft.messageStart - draft.start;
+    columns.tail[at] = Math.min(0xffff, draft.end - draft.messageEnd);
+    columns.kind[at] = kind;
+    columns.oddities[at] = draft.oddities;
+    this.count = at + 1;
+    this.#tally(kind);
+    this.reach = Math.max(this.reach, draft.reach - base, draft.end + 1 - base);
+  }
+
+  /** Gives back what was reserved and not used. */
+  trim(): void {
+    if (this.count < this.columns.start.length) this.columns = copyColumns(this.columns, 0, this.count);
+  }
+
+  /** The block without its first `records`, which belong to another. */
+  without(records: number): Block {
+    const moved = this.columns.start[records] ?? this.length;
+    const columns = copyColumns(this.columns, records, this.count);
+    for (let at = 0; at < columns.start.length; at++) {
+      columns.start[at] = (columns.start[at] as number) - moved;
+      columns.messageEnd[at] = (columns.messageEnd[at] as number) - moved;
+    }
+    return Block.of(this.base + moved, this.length - moved, this.count - records, columns);
+  }
+
+  /** The last record that begins at or before `offset` (of the text), or -1. */
+  indexAt(offset: number): number {
+    const wanted = offset - this.base;
+    const { start } = this.columns;
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((start[middle] as number) > wanted) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
+
+  #tally(kind: number): void {
+    const severity = (kind >> 4) & 3;
+    this.bySeverity[severity] = (this.bySeverity[severity] as number) + 1;
+    this.formats |= 1 << (kind & 15);
+  }
+}

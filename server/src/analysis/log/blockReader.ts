@@ -1,0 +1,45 @@
+// Reads records into blocks. A block ends at the first record that fills it, or at the place where the
+// caller has blocks already.
+
+import type { Span } from '../text/span.ts';
+import { Block } from './block.ts';
+import { Draft } from './draft.ts';
+import { Names } from './names.ts';
+import { skipPadding } from './padding.ts';
+import { readRecord } from './readRecord.ts';
+
+export class BlockReader {
+  readonly components = new Names();
+  readonly sources = new Names();
+  readonly #draft = new Draft();
+
+  /**
+   * The block that begins at `from`: at least `target` units long if there is so much text, or up to `stop`
+   * if a record ends exactly there. A block of length 0 says that more text must come first.
+   */
+  read(span: Span, from: number, target: number, stop = Number.POSITIVE_INFINITY): Block {
+    const block = new Block(from, Math.max(64, Math.min(target, span.length - from) >> 7));
+    const draft = this.#draft;
+    draft.known.forget();
+    let at = from;
+    while (at - from < target && at !== stop) {
+      const start = skipPadding(span, at);
+      if (start < 0 || (start >= span.length && !span.complete)) break;
+      if (start >= span.length) {
+        at = span.length;
+        break;
+      }
+      if (!readRecord(span, start, draft)) break;
+      block.add(
+        draft,
+        this.components.idOf(span, draft.componentStart, draft.componentEnd),
+        this.sources.idOf(span, draft.sourceStart, draft.sourceEnd),
+      );
+      at = draft.end;
+    }
+    block.length = at - from;
+    block.reach = Math.max(block.reach, block.length + 1);
+    block.trim();
+    return block;
+  }
+}

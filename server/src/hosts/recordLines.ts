@@ -1,0 +1,65 @@
+// What `smslens records` prints of each record: a line of JSON.
+
+import { findLineEnd, type LogRecord, type RecordTable, type Span } from '../analysis/index.ts';
+import { print } from './output.ts';
+
+/** Lines that are printed at once. */
+const batch = 500;
+
+/** Is handed one piece of a file after the other. */
+export class RecordLines {
+  readonly #file: string;
+  /** The line, from 1, that `#counted` (an offset of the file) lies in. */
+  #line = 1;
+  #counted = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** `origin` is where the piece begins in the file; offsets of the table count from there. */
+  async take(table: RecordTable, span: Span, origin: number): Promise<void> {
+    let lines: string[] = [];
+    for (let index = 0; index < table.count; index++) {
+      lines.push(this.#json(table.record(index), span, origin));
+      if (lines.length < batch) continue;
+      await print(lines.join('\n'));
+      lines = [];
+    }
+    if (lines.length > 0) await print(lines.join('\n'));
+    this.#countTo(span, origin, table.end);
+  }
+
+  #json(record: LogRecord, span: Span, origin: number): string {
+    const line = this.#countTo(span, origin, record.start);
+    const endLine = this.#countTo(span, origin, record.end);
+    return JSON.stringify({
+      file: this.#file,
+      line,
+      endLine,
+      format: record.format,
+      severity: record.severity,
+      severityFrom: record.severityFrom,
+      time: record.time ?? null,
+      bias: record.bias ?? null,
+      utc: record.utc ?? null,
+      component: record.component || null,
+      thread: record.thread ?? null,
+      source: record.source || null,
+      message: span.decode(record.messageStart, record.messageEnd),
+    });
+  }
+
+  /** Counts on to `offset` of the span and says which line lies there. */
+  #countTo(span: Span, origin: number, offset: number): number {
+    let at = this.#counted - origin;
+    for (;;) {
+      at = findLineEnd(span, at, offset);
+      if (at >= offset) break;
+      if (span.units[at] !== 0x0d || span.units[at + 1] !== 0x0a || at + 1 >= span.length) this.#line++;
+      at++;
+    }
+    this.#counted = origin + Math.max(offset, at);
+    return this.#line;
+  }
+}

@@ -1,0 +1,22 @@
+// What handlers work with, and what a row of the table of capabilities is.
+
+import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { Knowledge } from '../analysis/index.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Guard } from './guard.ts';
+import type { Host } from './host.ts';
+import type { SettingsStore } from './settings.ts';
+
+export interface Workshop {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly settings: SettingsStore;
+  readonly guard: Guard;
+  readonly host: Host;
+  knowledge(): Promise<Knowledge>;
+}
+
+export interface Row {
+  readonly capability: Partial<ServerCapabilities>;
+  attach(workshop: Workshop): void;
+}
