@@ -74,8 +74,9 @@ export class LogAnalysis {
     const findings: Finding[] = [];
     for (let record = 0; record < block.count; record++) {
       const from = (start[record] as number) + (lead[record] as number);
-      const message = span.decode(block.base + from, block.base + (messageEnd[record] as number));
-      for (const hit of this.#knowledge.matcher.match(message)) {
+      const begin = block.base + from;
+      const end = block.base + (messageEnd[record] as number);
+      for (const hit of this.#knowledge.matcher.matchUnits(span.units, begin, end, span.decode)) {
         findings.push({
           record,
           article: hit.article,

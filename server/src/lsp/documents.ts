@@ -16,7 +16,7 @@ import {
 import type { OurLanguage } from './protocol.ts';
 
 /** Read before others get their turn, in units: some milliseconds. */
-const piece = 1 << 20;
+const piece = 1 << 18;
 
 export class OpenDocument {
   readonly uri: string;
