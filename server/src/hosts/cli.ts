@@ -11,7 +11,8 @@ import { records } from './cliRecords.ts';
 
 interface Command {
   readonly usage: string;
-  run(words: readonly string[], knowledge: Knowledge): Promise<number>;
+  /** Knowledge is loaded when it is asked for. */
+  run(words: readonly string[], knowledge: () => Promise<Knowledge>): Promise<number>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -43,8 +44,11 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     console.error([l10n.t('smslens: there is no command "{0}". There is:', name), ...usages()].join('\n'));
     return 2;
   }
-  const asset = await readFile(path.join(__dirname, 'knowledge.json'), 'utf8');
-  return command.run(words, loadKnowledge(asset));
+  return command.run(words, readKnowledge);
+}
+
+async function readKnowledge(): Promise<Knowledge> {
+  return loadKnowledge(await readFile(path.join(__dirname, 'knowledge.json'), 'utf8'));
 }
 
 function usages(): string[] {

@@ -26,7 +26,7 @@ type Print = (found: Found) => string;
 
 const printers: Readonly<Record<string, Print>> = { text: asText, json: asJson };
 
-export async function check(words: readonly string[], knowledge: Knowledge): Promise<number> {
+export async function check(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
@@ -35,6 +35,7 @@ export async function check(words: readonly string[], knowledge: Knowledge): Pro
   const print = Object.hasOwn(printers, values.format) ? printers[values.format] : undefined;
   if (print === undefined) throw new Error(l10n.t('--format is text or json, not "{0}"', values.format));
   if (positionals.length === 0) throw new Error(l10n.t('check needs the name of a log'));
+  const knowledge = await load();
   let worst = 0;
   for (const file of positionals) worst = Math.max(worst, await checkFile(file, knowledge, print));
   return worst;
