@@ -120,114 +120,19 @@ function endOfValue(units: Units, at: number, to: number): number {
   return next;
 }
 
-/** `<time="` */
-function isTime(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x3c &&
-    u[n + 1] === 0x74 &&
-    u[n + 2] === 0x69 &&
-    u[n + 3] === 0x6d &&
-    u[n + 4] === 0x65 &&
-    u[n + 5] === 0x3d &&
-    u[n + 6] === 0x22
-  );
-}
-
-/** `" date="` */
-function isDate(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x22 &&
-    u[n + 1] === 0x20 &&
-    u[n + 2] === 0x64 &&
-    u[n + 3] === 0x61 &&
-    u[n + 4] === 0x74 &&
-    u[n + 5] === 0x65 &&
-    u[n + 6] === 0x3d &&
-    u[n + 7] === 0x22
-  );
-}
-
-/** `" component="` */
-function isComponent(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x22 &&
-    u[n + 1] === 0x20 &&
-    u[n + 2] === 0x63 &&
-    u[n + 3] === 0x6f &&
-    u[n + 4] === 0x6d &&
-    u[n + 5] === 0x70 &&
-    u[n + 6] === 0x6f &&
-    u[n + 7] === 0x6e &&
-    u[n + 8] === 0x65 &&
-    u[n + 9] === 0x6e &&
-    u[n + 10] === 0x74 &&
-    u[n + 11] === 0x3d &&
-    u[n + 12] === 0x22
-  );
-}
-
-/** `" context="` */
-function isContext(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x22 &&
-    u[n + 1] === 0x20 &&
-    u[n + 2] === 0x63 &&
-    u[n + 3] === 0x6f &&
-    u[n + 4] === 0x6e &&
-    u[n + 5] === 0x74 &&
-    u[n + 6] === 0x65 &&
-    u[n + 7] === 0x78 &&
-    u[n + 8] === 0x74 &&
-    u[n + 9] === 0x3d &&
-    u[n + 10] === 0x22
-  );
-}
-
-/** `" type="` */
-function isType(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x22 &&
-    u[n + 1] === 0x20 &&
-    u[n + 2] === 0x74 &&
-    u[n + 3] === 0x79 &&
-    u[n + 4] === 0x70 &&
-    u[n + 5] === 0x65 &&
-    u[n + 6] === 0x3d &&
-    u[n + 7] === 0x22
-  );
-}
-
-/** `" thread="` */
-function isThread(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x22 &&
-    u[n + 1] === 0x20 &&
-    u[n + 2] === 0x74 &&
-    u[n + 3] === 0x68 &&
-    u[n + 4] === 0x72 &&
-    u[n + 5] === 0x65 &&
-    u[n + 6] === 0x61 &&
-    u[n + 7] === 0x64 &&
-    u[n + 8] === 0x3d &&
-    u[n + 9] === 0x22
-  );
-}
-
-/** `" file="` */
-function isFile(u: Units, n: number): boolean {
-  return (
-    u[n] === 0x22 &&
-    u[n + 1] === 0x20 &&
-    u[n + 2] === 0x66 &&
-    u[n + 3] === 0x69 &&
-    u[n + 4] === 0x6c &&
-    u[n + 5] === 0x65 &&
-    u[n + 6] === 0x3d &&
-    u[n + 7] === 0x22
-  );
-}
-
-/** `">` */
-function isEnd(u: Units, n: number): boolean {
-  return u[n] === 0x22 && u[n + 1] === 0x3e;
-}
+// biome-ignore format: a mark is one line, however long
+function isTime(u: Units, n: number): boolean { return u[n] === 0x3c && u[n + 1] === 0x74 && u[n + 2] === 0x69 && u[n + 3] === 0x6d && u[n + 4] === 0x65 && u[n + 5] === 0x3d && u[n + 6] === 0x22; } // <time="
+// biome-ignore format: a mark is one line, however long
+function isDate(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x20 && u[n + 2] === 0x64 && u[n + 3] === 0x61 && u[n + 4] === 0x74 && u[n + 5] === 0x65 && u[n + 6] === 0x3d && u[n + 7] === 0x22; } // " date="
+// biome-ignore format: a mark is one line, however long
+function isComponent(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x20 && u[n + 2] === 0x63 && u[n + 3] === 0x6f && u[n + 4] === 0x6d && u[n + 5] === 0x70 && u[n + 6] === 0x6f && u[n + 7] === 0x6e && u[n + 8] === 0x65 && u[n + 9] === 0x6e && u[n + 10] === 0x74 && u[n + 11] === 0x3d && u[n + 12] === 0x22; } // " component="
+// biome-ignore format: a mark is one line, however long
+function isContext(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x20 && u[n + 2] === 0x63 && u[n + 3] === 0x6f && u[n + 4] === 0x6e && u[n + 5] === 0x74 && u[n + 6] === 0x65 && u[n + 7] === 0x78 && u[n + 8] === 0x74 && u[n + 9] === 0x3d && u[n + 10] === 0x22; } // " context="
+// biome-ignore format: a mark is one line, however long
+function isType(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x20 && u[n + 2] === 0x74 && u[n + 3] === 0x79 && u[n + 4] === 0x70 && u[n + 5] === 0x65 && u[n + 6] === 0x3d && u[n + 7] === 0x22; } // " type="
+// biome-ignore format: a mark is one line, however long
+function isThread(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x20 && u[n + 2] === 0x74 && u[n + 3] === 0x68 && u[n + 4] === 0x72 && u[n + 5] === 0x65 && u[n + 6] === 0x61 && u[n + 7] === 0x64 && u[n + 8] === 0x3d && u[n + 9] === 0x22; } // " thread="
+// biome-ignore format: a mark is one line, however long
+function isFile(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x20 && u[n + 2] === 0x66 && u[n + 3] === 0x69 && u[n + 4] === 0x6c && u[n + 5] === 0x65 && u[n + 6] === 0x3d && u[n + 7] === 0x22; } // " file="
+// biome-ignore format: a mark is one line, however long
+function isEnd(u: Units, n: number): boolean { return u[n] === 0x22 && u[n + 1] === 0x3e; } // ">
