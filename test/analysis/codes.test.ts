@@ -34,3 +34,9 @@ test('what is no number, or not known, is not explained', () => {
     assert.equal(explainCode(text, knowledge), undefined, text);
   }
 });
+
+test('a small number is an error of Windows where it is labelled so', () => {
+  assert.equal(explainCode('1603', knowledge, 'msi')?.codes[0]?.symbol, 'ERROR_INSTALL_FAILURE');
+  assert.equal(explainCode('0x5', knowledge, 'win32')?.codes[0]?.symbol, 'ERROR_ACCESS_DENIED');
+  assert.equal(explainCode('5', knowledge, 'http'), undefined);
+});

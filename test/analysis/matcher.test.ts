@@ -92,6 +92,31 @@ for (const literal of [
   });
 }
 
+test('a literal is found far into a long message too', () => {
+  const matcher = matcherFor([['nine char'], ['a literal that is much longer']]);
+  for (let before = 7100; before < 7250; before++) {
+    const message = `${'. '.repeat(before / 2)}${'-'.repeat(before % 2)}nine char. A literal that is much longer`;
+    assert.deepEqual(found(matcher, message), ['0.0', '1.0'], `${before}`);
+    assert.deepEqual(found(matcher, `${message}${'.'.repeat(20_000)}`), ['0.0', '1.0'], `${before}`);
+  }
+});
+
+test('runs of blanks between the words, of any length, hide nothing', () => {
+  for (const literal of ['ab cd efg', 'a bcd e fgh', 'the is gö abcdefghi', 'one two three four five']) {
+    const matcher = matcherFor([[`${literal} {n}`]]);
+    for (let length = 1; length < 24; length++) {
+      for (let before = 0; before < 9; before++) {
+        const words = `${literal} 7`.split(' ');
+        for (let at = 1; at < words.length; at++) {
+          const gap = ' '.repeat(length);
+          const message = `${' '.repeat(before)}${words.slice(0, at).join(' ')}${gap}${words.slice(at).join(' ')}`;
+          assert.equal(matcher.match(message).length, 1, message);
+        }
+      }
+    }
+  }
+});
+
 test('blanks of every kind and number are one blank', () => {
   const matcher = matcherFor([['could not read files from site {site}']]);
   for (const blank of ['  ', '~', '\t', '\r\n', '~~  ', '\u00a0', ' '.repeat(40), ' \u00a0~']) {

@@ -55,6 +55,15 @@ for (const host of Object.keys(hosts)) {
       );
     });
 
+    test('a small number is an error of Windows where the words say so, and only there', async () => {
+      await withEditor(host, {}, async (editor) => {
+        const line = 'Package 53 not accessible, Win32 Error = 53';
+        await editor.open(uri, 'sms-log', `${line}  $$<A><Tue Jan 04 15:19:20.100 2000><thread=5 (0x5)>\n`);
+        assert.match(hoverText(await editor.hover(uri, 0, line.length - 1)), /ERROR_BAD_NETPATH/);
+        assert.equal(await editor.hover(uri, 0, 9), null);
+      });
+    });
+
     test('a thread number is no error code', async () => {
       await withEditor(host, {}, async (editor) => {
         await editor.open(

@@ -3,6 +3,7 @@
 import type { Knowledge } from './knowledge/load.ts';
 import type { Code } from './knowledge/types.ts';
 import { hexOf, parseNumber } from './match/codeNumber.ts';
+import type { CodeLabel } from './mentions/types.ts';
 
 export interface Explanation {
   readonly number: number;
@@ -13,19 +14,26 @@ export interface Explanation {
 
 const win32Facility = 0x80070000;
 
-/** Explains `text` if it is a number that is known. */
-export function explainCode(text: string, knowledge: Knowledge): Explanation | undefined {
+/** The labels under which a small number is an error of Windows itself; the Installer's are among them. */
+const windowsLabels: ReadonlySet<CodeLabel> = new Set<CodeLabel>(['win32', 'msi']);
+
+/** Explains `text` if it is a number that is known; `label` is what the words around it say it is. */
+export function explainCode(
+  text: string,
+  knowledge: Knowledge,
+  label: CodeLabel = 'unknown',
+): Explanation | undefined {
   const number = parseNumber(text);
   if (number === undefined) return undefined;
-  const codes =
-    (number & 0xffff0000) >>> 0 === win32Facility
-      ? wrapped(number, knowledge)
-      : [knowledge.code('hresult', number)];
+  const codes = meaningsOf(number, label, knowledge);
   const known = codes.filter((code) => code !== undefined);
   return known.length === 0 ? undefined : { number, hex: hexOf(number), codes: known };
 }
 
-/** A Win32 error inside an HRESULT: its low half is the error. */
-function wrapped(number: number, knowledge: Knowledge): (Code | undefined)[] {
-  return [knowledge.code('hresult', number), knowledge.code('win32', number & 0xffff)];
+/** Best known first. A Win32 error inside an HRESULT is its low half. */
+function meaningsOf(number: number, label: CodeLabel, knowledge: Knowledge): (Code | undefined)[] {
+  if (number <= 0xffff) return windowsLabels.has(label) ? [knowledge.code('win32', number)] : [];
+  const own = knowledge.code('hresult', number);
+  const isWrapped = (number & 0xffff0000) >>> 0 === win32Facility;
+  return isWrapped ? [own, knowledge.code('win32', number & 0xffff)] : [own];
 }

@@ -19,6 +19,8 @@ export { Names } from './log/names.ts';
 export { skipPadding } from './log/padding.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
 export { type Finding, LogAnalysis } from './logAnalysis.ts';
+export { mentions } from './mentions/mentions.ts';
+export type { CodeLabel, Mention } from './mentions/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { findLineEnd, type Span, spanOf, type Units } from './text/span.ts';

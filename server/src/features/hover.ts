@@ -5,10 +5,12 @@ import type { Hover } from 'vscode-languageserver-types';
 import {
   type Article,
   articleAddress,
+  type CodeLabel,
   type Explanation,
   explainCode,
   type Knowledge,
   type LogAnalysis,
+  mentions,
   type Position,
   type Text,
 } from '../analysis/index.ts';
@@ -18,9 +20,8 @@ export interface HoverOptions {
   readonly addressTemplate: string;
 }
 
-/** Numbers are short: so far to each side of the cursor is looked for one. */
-const reach = 12;
-const number = /(?<![\w.-])(?:0[xX][0-9A-Fa-f]{1,8}|-?\d{1,10}|[8C][0-9A-Fa-f]{7})(?![\w.-])/g;
+/** So much of a long message to each side of the cursor is looked at. */
+const reach = 1000;
 
 export function hover(
   text: Text,
@@ -33,8 +34,8 @@ export function hover(
   const record = analysis.records.recordAt(offset);
   if (record === undefined) return null;
   const inMessage = offset >= record.messageStart && offset <= record.messageEnd;
-  const word = inMessage ? numberAt(text, offset, record.messageStart, record.messageEnd) : undefined;
-  const explanation = word === undefined ? undefined : explainCode(word.text, knowledge);
+  const word = inMessage ? codeAt(text, offset, record.messageStart, record.messageEnd) : undefined;
+  const explanation = word === undefined ? undefined : explainCode(word.text, knowledge, word.label);
   const articles = analysis
     .findingsOf(record.index)
     .flatMap(({ article }) => knowledge.articles[article] ?? []);
@@ -50,17 +51,19 @@ export function hover(
 
 interface Word {
   readonly text: string;
+  readonly label: CodeLabel;
   readonly start: number;
   readonly end: number;
 }
 
-function numberAt(text: Text, offset: number, from: number, to: number): Word | undefined {
-  const windowStart = Math.max(from, offset - reach);
-  const around = text.slice(windowStart, Math.min(to, offset + reach));
-  for (const match of around.matchAll(number)) {
-    const start = windowStart + match.index;
-    const end = start + match[0].length;
-    if (start <= offset && offset <= end) return { text: match[0], start, end };
+function codeAt(text: Text, offset: number, from: number, to: number): Word | undefined {
+  const origin = Math.max(from, offset - reach);
+  const around = text.slice(origin, Math.min(to, offset + reach));
+  for (const mention of mentions(around)) {
+    const start = origin + mention.start;
+    const end = origin + mention.end;
+    if (mention.kind !== 'code' || offset < start || offset > end) continue;
+    return { text: around.slice(mention.start, mention.end), label: mention.label, start, end };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // The types of hole a template may have, and what fits into each. A hole between two literals may hold
 // blanks where a name of that type may (a path, a file, an account); one at the edge of a template ends
-// with the word, because nothing else says where it ends. No hole but `text` holds more than 326 units.
+// with the word, because nothing else says where it ends. No hole but `text` holds more than 300 units.
 
 export type HoleType =
   | 'site'
@@ -14,7 +14,7 @@ export type HoleType =
   | 'guid'
   | 'text';
 
-/** Expressions without a choice to take back: each reads a stretch once. All but `whole` are sticky. */
+/** Expressions that read a stretch once; `least`, `inner` and `edge` are sticky. */
 export interface Hole {
   /** The least that fits; every longer stretch within `inner` fits too. */
   readonly least: RegExp;
@@ -27,7 +27,7 @@ export interface Hole {
   readonly around: RegExp;
 }
 
-export const longestHeld = 326;
+export const longestHeld = 300;
 
 export const holes: Readonly<Record<HoleType, Hole>> = {
   site: exact('[A-Za-z0-9]{3}', '(?![A-Za-z0-9])', '[A-Za-z0-9]'),

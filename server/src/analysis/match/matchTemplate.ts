@@ -1,7 +1,7 @@
 // Lays a template beside a text. The rule is first fit: a hole ends at the first place where the literal
 // behind it stands, a segment is taken at the first place where it fits, and neither is ever given back.
 // So a text hole never makes the search start again, and no line makes a match take more than one pass
-// over the text for each literal, and 326 units for each place where a hole could begin and end.
+// over the text for each literal, and 300 units for each place where a hole could begin and end.
 
 import { parseNumber } from './codeNumber.ts';
 import { isWord } from './fold.ts';

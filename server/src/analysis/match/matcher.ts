@@ -17,7 +17,10 @@ export interface Hit extends Match {
 export interface Matcher {
   /** At most one hit an article, in the order of the articles. */
   match(message: string): readonly Hit[];
-  /** The same for a message in units; `decode` is asked for a string only if something can match. */
+  /**
+   * The same for a message in units; `decode` is asked for a string only if something can match. Hits are
+   * placed in that string.
+   */
   matchUnits(
     units: Units,
     start: number,

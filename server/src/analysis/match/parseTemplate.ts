@@ -3,6 +3,7 @@
 
 import { parseNumber } from './codeNumber.ts';
 import { isWord } from './fold.ts';
+import { keyLength } from './gate/key.ts';
 import { holes, isHoleType } from './holes.ts';
 import { foldLiteral } from './literal.ts';
 import type { Mistake, Segment, Step, Template, TypedHole } from './template.ts';
@@ -10,9 +11,8 @@ import type { Mistake, Segment, Step, Template, TypedHole } from './template.ts'
 type Part = string | TypedHole;
 
 const holeSource = /\{(?:([A-Za-z]\w*):)?(\w+)(?:=([^{}]+))?\}/y;
-/** So many characters of plain (ASCII) literal text must stand together somewhere: see gate/. */
-export const shortestAnchor = 9;
-const plainText = new RegExp(`[\\x20-\\x7e]{${shortestAnchor}}`);
+/** So much plain literal text must stand together somewhere, or the gate has nothing to look for. */
+const plainText = new RegExp(`[\\x20-\\x7e]{${keyLength}}`);
 
 /** Reads a template, or says what its author got wrong. */
 export function parseTemplate(source: string): Template | Mistake {
@@ -73,7 +73,7 @@ function mistakeOf(parts: readonly Part[]): string | undefined {
     names.add(part.name);
   }
   if (!parts.some((part) => typeof part === 'string' && plainText.test(part.trim())))
-    return `at least ${shortestAnchor} plain (ASCII) characters of literal text must stand together`;
+    return `at least ${keyLength} plain (ASCII) characters of literal text must stand together`;
   return undefined;
 }
 

@@ -4,43 +4,34 @@
 
 import type { Units } from '../../text/span.ts';
 import { foldedOf } from './symbols.ts';
+import type { GateTables } from './tables.ts';
 
 const space = 0x20;
 
-/** `literal` is folded; its unit `literalAt` stands at `at`, which of a run of blanks is the last. */
+/** The literal of `template` stands there whose key begins at `at`: of a run of blanks, at the last. */
 export function literalStands(
-  literal: Uint8Array,
-  literalAt: number,
+  { literals, literalStarts, keyAts }: GateTables,
+  template: number,
   units: Units,
   start: number,
   end: number,
   at: number,
 ): boolean {
-  return (
-    standsBehind(literal, literalAt + 1, units, end, at + 1) &&
-    standsBefore(literal, literalAt, units, start, at)
-  );
-}
-
-/** The literal from `from` on stands at `at`, with nothing of it before. */
-function standsBehind(literal: Uint8Array, from: number, units: Units, end: number, at: number): boolean {
-  let place = at;
-  for (let i = from; i < literal.length; i++) {
-    if (place >= end || foldedAt(units, place) !== literal[i]) return false;
+  const begin = literalStarts[template] as number;
+  const stop = literalStarts[template + 1] as number;
+  const keyAt = begin + (keyAts[template] as number);
+  let place = at + 1;
+  for (let i = keyAt + 1; i < stop; i++) {
+    if (place >= end || foldedAt(units, place) !== literals[i]) return false;
     place++;
-    if (literal[i] === space) while (place < end && foldedAt(units, place) === space) place++;
+    if (literals[i] === space) while (place < end && foldedAt(units, place) === space) place++;
   }
-  return true;
-}
-
-/** The literal up to `to` stands before `at`, where the literal goes on. */
-function standsBefore(literal: Uint8Array, to: number, units: Units, start: number, at: number): boolean {
-  let place = at;
-  if (literal[to] === space) while (place > start && foldedAt(units, place - 1) === space) place--;
-  for (let i = to - 1; i >= 0; i--) {
-    if (place <= start || foldedAt(units, place - 1) !== literal[i]) return false;
+  place = at;
+  if (literals[keyAt] === space) while (place > start && foldedAt(units, place - 1) === space) place--;
+  for (let i = keyAt - 1; i >= begin; i--) {
+    if (place <= start || foldedAt(units, place - 1) !== literals[i]) return false;
     place--;
-    if (literal[i] === space) while (place > start && foldedAt(units, place - 1) === space) place--;
+    if (literals[i] === space) while (place > start && foldedAt(units, place - 1) === space) place--;
   }
   return true;
 }

@@ -16,8 +16,11 @@ export interface GateTables {
   readonly keyShift: number;
   readonly next: Int32Array;
   readonly keys: Int32Array;
-  /** By template: the folded literal that its window is from, and where in that the key begins. */
-  readonly literals: readonly Uint8Array[];
+  /** The folded literals that the windows are from, one behind the other. */
+  readonly literals: Uint8Array;
+  /** By template, and one more: where in that its literal begins. */
+  readonly literalStarts: Int32Array;
+  /** By template: where in its literal the key begins. */
   readonly keyAts: Int32Array;
 }
 
@@ -29,28 +32,34 @@ const eightBits = 16;
 
 /** `literals` of each template; one of them has nine plain characters. */
 export function gateTables(templates: readonly (readonly string[])[]): GateTables {
-  const keyBits = Math.max(8, Math.ceil(Math.log2(templates.length * 4 + 1)));
   const stretches = templates.map((literals) => literals.map(foldLiteral).flatMap(plainStretches));
-  const literals: Uint8Array[] = [];
-  const tables: GateTables = {
+  const rarity = rarityAmong(stretches.flat());
+  const tables = emptyTables(templates.length);
+  const isKnown = (symbols: ArrayLike<number>, at: number) => tables.blocks[blockAt(symbols, at)] !== 0;
+  let literals = '';
+  for (const [template, own] of stretches.entries()) {
+    const window = chooseWindow(own, rarity, isKnown);
+    if (window !== undefined) addWindow(tables, template, window);
+    literals += window?.literal ?? '';
+    tables.literalStarts[template + 1] = literals.length;
+  }
+  markDoubleBlanks(tables.blocks);
+  return { ...tables, literals: bytesOf(literals) };
+}
+
+function emptyTables(count: number): GateTables {
+  const keyBits = Math.max(8, Math.ceil(Math.log2(count * 4 + 1)));
+  return {
     blocks: new Uint8Array(blockCount),
     eights: new Uint8Array(1 << eightBits),
     heads: new Int32Array(1 << keyBits).fill(-1),
     keyShift: 32 - keyBits,
-    next: new Int32Array(templates.length),
-    keys: new Int32Array(templates.length),
-    literals,
-    keyAts: new Int32Array(templates.length),
+    next: new Int32Array(count),
+    keys: new Int32Array(count),
+    literals: new Uint8Array(0),
+    literalStarts: new Int32Array(count + 1),
+    keyAts: new Int32Array(count),
   };
-  const rarity = rarityAmong(stretches.flat());
-  const isKnown = (symbols: ArrayLike<number>, at: number) => tables.blocks[blockAt(symbols, at)] !== 0;
-  for (const [template, own] of stretches.entries()) {
-    const window = chooseWindow(own, rarity, isKnown);
-    literals.push(bytesOf(window?.literal ?? ''));
-    if (window !== undefined) addWindow(tables, template, window);
-  }
-  markDoubleBlanks(tables.blocks);
-  return tables;
 }
 
 function addWindow(tables: GateTables, template: number, { literal, keyAt, symbols }: Window): void {

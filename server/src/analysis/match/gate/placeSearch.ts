@@ -1,4 +1,4 @@
-// The two looks of the gate at a text: a block of five units, and eight units in a row. Each answers with the
+// What the gate sees at a place: a block of five units, and the eight units around it. The answers are the
 // places that the block may have in a window, as bits.
 
 import type { Units } from '../../text/span.ts';
@@ -9,23 +9,34 @@ import { stride } from './window.ts';
 /** In these places a block is the end of eight symbols of its window; in the others, the beginning. */
 const latePlaces = (1 << stride) - (1 << eightAt);
 const earlyPlaces = (1 << eightAt) - 1;
-
+/** Instead of places: fewer than five symbols end there. */
 export const noBlock = -1;
 
-interface Places {
+interface PlaceSearch {
+  blockEndingAt(units: Units, at: number): number;
   /** Of `places`, those that the eight units say too which end with the block, or begin with it. */
   placesOfEights(units: Units, start: number, end: number, at: number, block: number, places: number): number;
-  /** The places of the block of five symbols that ends at `at`, or `noBlock` if so many do not. */
+  /** The places of the block of five symbols that ends at `at`, however many blanks are in it. */
   placesAcrossBlanks(units: Units, start: number, at: number): number;
   /** The last blank of the run that `at` is in; `at` itself if no blank stands there. */
   endOfBlanks(units: Units, at: number, end: number): number;
 }
 
-export function placesIn({ blocks, eights }: GateTables): Places {
+export function placeSearch({ blocks, eights }: GateTables): PlaceSearch {
   const [first, second, third, fourth, fifth] = symbolWeights();
   const symbols = symbolOf;
 
-  /** All late places where the eight units do not tell, because a run of blanks is among them. */
+  function blockEndingAt(units: Units, at: number): number {
+    return (
+      (first[(units[at - 4] as number) & 255] as number) +
+      (second[(units[at - 3] as number) & 255] as number) +
+      (third[(units[at - 2] as number) & 255] as number) +
+      (fourth[(units[at - 1] as number) & 255] as number) +
+      (fifth[(units[at] as number) & 255] as number)
+    );
+  }
+
+  /** All late places where the eight units do not tell, because two blanks in a row are among them. */
   function placesOfEight(units: Units, start: number, at: number, block: number): number {
     if (at - 7 < start) return latePlaces;
     const one = symbols[(units[at - 7] as number) & 255] as number;
@@ -37,17 +48,13 @@ export function placesIn({ blocks, eights }: GateTables): Places {
   }
 
   return {
+    blockEndingAt,
     placesOfEights(units, start, end, at, block, places) {
       let kept = 0;
       if ((places & latePlaces) !== 0) kept = places & placesOfEight(units, start, at, block);
       const later = at + eightAt;
       if ((places & earlyPlaces) === 0 || later >= end) return kept;
-      const laterBlock =
-        (first[(units[later - 4] as number) & 255] as number) +
-        (second[(units[later - 3] as number) & 255] as number) +
-        (third[(units[later - 2] as number) & 255] as number) +
-        (fourth[(units[later - 1] as number) & 255] as number) +
-        (fifth[(units[later] as number) & 255] as number);
+      const laterBlock = blockEndingAt(units, later);
       const laterPlaces = blocks[laterBlock] as number;
       if ((laterPlaces & doubleBlank) !== 0) return kept | (places & earlyPlaces);
       return kept | (places & ((laterPlaces & placesOfEight(units, start, later, laterBlock)) >> eightAt));
