@@ -82,10 +82,6 @@ const red = {
 
 // Several at a time: each has a page and an extension host of its own, and mostly waits.
 describe('in an extension host', { concurrency: 3 }, () => {
-  test('web: a worker that closes itself is red when the time is up', async () => {
-    const expected = { passed: 0, failed: 1, problems: [timedOut] };
-    assert.deepEqual(await verdict('web', 'closes-worker', 15_000), expected);
-  });
   for (const kind of /** @type {const} */ (['node', 'web'])) {
     test(`${kind}: a suite that passes is green`, async () => {
       assert.deepEqual(await verdict(kind, 'passes'), green);
@@ -101,6 +97,12 @@ describe('in an extension host', { concurrency: 3 }, () => {
     const { problems } = await runThroughTestElectron({ executable: shim }, suite, () => {});
     assert.deepEqual(problems, [`the suite ended (exit code ${shimNotReturned}) without reporting a result`]);
   });
+});
+
+// Not beside the others: a closing worker now and then freezes Chromium's renderer, which serves all pages of a site.
+test('web: a worker that closes itself is red when the time is up', async () => {
+  const expected = { passed: 0, failed: 1, problems: [timedOut] };
+  assert.deepEqual(await verdict('web', 'closes-worker', 8_000), expected);
 });
 
 describe('the verdict', () => {
