@@ -8,10 +8,11 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { type Block, BlockReader } from '../../server/src/analysis/index.ts';
 import { OpenLog } from '../../server/src/analysis/log/openLog.ts';
-import { readLog } from '../../server/src/analysis/log/readLog.ts';
+import { readLog, spanOfText } from '../../server/src/analysis/log/readLog.ts';
+import { sourceOf } from '../../server/src/analysis/log/recordSource.ts';
 import type { RecordTable } from '../../server/src/analysis/log/recordTable.ts';
 import { plainCodec } from '../../server/src/analysis/text/plainCodec.ts';
-import { spanOf } from '../../server/src/analysis/text/span.ts';
+import { type Span, spanOf } from '../../server/src/analysis/text/span.ts';
 import { decodeText } from '../../server/src/hosts/decodeText.ts';
 import { joinSegments, readSegment } from '../../server/src/hosts/segment.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
@@ -37,11 +38,12 @@ interface Told {
   readonly oddities: readonly string[];
 }
 
-function tell(table: RecordTable, decode: (start: number, end: number) => string): Told[] {
+function tell(table: RecordTable, span: Span): Told[] {
   return Array.from({ length: table.count }, (_, index) => {
     const record = table.record(index);
-    const { format, severity, time, bias, component, source, thread, oddities } = record;
-    const message = decode(record.messageStart, record.messageEnd);
+    const { format, severity, time, bias, component, thread, oddities } = record;
+    const message = span.decode(record.messageStart, record.messageEnd);
+    const source = sourceOf(span, record);
     return { message, format, severity, time, bias, component, source, thread, oddities };
   });
 }
@@ -129,15 +131,12 @@ for (const file of files) {
   });
 
   test(`${file}: its bytes, and UTF-16 in either order, say what its text says`, () => {
-    const expected = tell(readLog(text), (start, end) => text.slice(start, end));
+    const expected = tell(readLog(text), spanOfText(text));
     const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
     const big = Buffer.from(little).swap16();
     for (const form of [bytes, little, big]) {
       const { table, span } = tableOfBytes(form);
-      assert.deepEqual(
-        tell(table, (start, end) => span.decode(start, end)),
-        expected,
-      );
+      assert.deepEqual(tell(table, span), expected);
     }
   });
 

@@ -87,7 +87,7 @@ test('a log that arrives in pieces has the records of the whole', () => {
   fc.assert(
     fc.property(logText, fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 30 }), (text, steps) => {
       const reader = new BlockReader();
-      const table = new RecordTable(reader.components, reader.sources);
+      const table = new RecordTable(reader.components);
       const ends = [
         ...steps
           .map((_, i) => steps.slice(0, i + 1).reduce((a, b) => a + b, 0))

@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { BlockReader } from '../../server/src/analysis/log/blockReader.ts';
-import { readLog } from '../../server/src/analysis/log/readLog.ts';
+import { readLog, spanOfText } from '../../server/src/analysis/log/readLog.ts';
+import { sourceOf } from '../../server/src/analysis/log/recordSource.ts';
 import { type LogRecord, RecordTable } from '../../server/src/analysis/log/recordTable.ts';
 import type { Span } from '../../server/src/analysis/text/span.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
@@ -24,12 +25,10 @@ export interface Shown {
   oddities?: readonly string[];
 }
 
-type Decode = (start: number, end: number) => string;
-
-function show(record: LogRecord, decode: Decode): Required<Shown> {
+function show(record: LogRecord, span: Span): Required<Shown> {
   return {
-    raw: decode(record.start, record.end),
-    message: decode(record.messageStart, record.messageEnd),
+    raw: span.decode(record.start, record.end),
+    message: span.decode(record.messageStart, record.messageEnd),
     format: record.format,
     severity: record.severity,
     severityFrom: record.severityFrom,
@@ -37,32 +36,32 @@ function show(record: LogRecord, decode: Decode): Required<Shown> {
     bias: record.bias,
     utc: record.utc,
     component: record.component,
-    source: record.source,
+    source: sourceOf(span, record),
     thread: record.thread,
     oddities: record.oddities,
   };
 }
 
-function showAll(table: RecordTable, decode: Decode): Required<Shown>[] {
-  return Array.from({ length: table.count }, (_, index) => show(table.record(index), decode));
+function showAll(table: RecordTable, span: Span): Required<Shown>[] {
+  return Array.from({ length: table.count }, (_, index) => show(table.record(index), span));
 }
 
 /** All records of a text as an editor holds it. */
 export function shownOf(text: string): Required<Shown>[] {
-  return showAll(readLog(text), (start, end) => text.slice(start, end));
+  return showAll(readLog(text), spanOfText(text));
 }
 
 /** All records of a file's bytes. */
 export function shownOfBytes(bytes: Uint8Array): Required<Shown>[] {
   const { table, span } = tableOfBytes(bytes);
-  return showAll(table, (start, end) => span.decode(start, end));
+  return showAll(table, span);
 }
 
 export function tableOfBytes(bytes: Uint8Array): { table: RecordTable; span: Span } {
   const source = new MemoryUnits(bytes);
   const span = source.read(0, source.length);
   const reader = new BlockReader();
-  const table = new RecordTable(reader.components, reader.sources);
+  const table = new RecordTable(reader.components);
   while (table.end < span.length) {
     const block = reader.read(span, table.end, Number.POSITIVE_INFINITY);
     if (block.length === 0) break;

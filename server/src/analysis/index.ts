@@ -17,6 +17,7 @@ export {
 } from './log/kinds.ts';
 export { Names } from './log/names.ts';
 export { skipPadding } from './log/padding.ts';
+export { sourceOf } from './log/recordSource.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
 export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { mentions } from './mentions/mentions.ts';

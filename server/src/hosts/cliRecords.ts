@@ -67,7 +67,7 @@ async function printLines(name: string, source: UnitSource): Promise<void> {
       reach *= 4;
       continue;
     }
-    const table = new RecordTable(reader.components, reader.sources);
+    const table = new RecordTable(reader.components);
     table.append(block);
     await lines.take(table, span, at);
     if (span.complete) return;
@@ -90,7 +90,7 @@ async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {
     }
   }
   const reader = new BlockReader();
-  const table = new RecordTable(reader.components, reader.sources);
+  const table = new RecordTable(reader.components);
   table.append(reader.read(source.read(0, source.length), 0, Number.POSITIVE_INFINITY));
   return table;
 }

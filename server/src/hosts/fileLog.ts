@@ -65,7 +65,6 @@ export class FileReaders {
 interface Part {
   readonly blocks: ReadonlyMap<number, Block>;
   readonly components: readonly string[];
-  readonly sources: readonly string[];
 }
 
 function readPart(worker: Worker, request: ReadRequest, onSegment: () => void): Promise<Part> {
@@ -96,10 +95,8 @@ function join(source: UnitSource, parts: readonly Part[]): RecordTable {
   const blocks: Block[] = [];
   for (const part of parts) {
     const components = translation(part.components, reader.components);
-    const sources = translation(part.sources, reader.sources);
     for (const [segment, block] of part.blocks) {
       translate(block.columns.component, components);
-      translate(block.columns.source, sources);
       blocks[segment] = block;
     }
   }

@@ -1,6 +1,6 @@
 // What `smslens records` prints of each record: a line of JSON.
 
-import { findLineEnd, type LogRecord, type RecordTable, type Span } from '../analysis/index.ts';
+import { findLineEnd, type LogRecord, type RecordTable, type Span, sourceOf } from '../analysis/index.ts';
 import { print } from './output.ts';
 
 /** Lines that are printed at once. */
@@ -45,7 +45,7 @@ export class RecordLines {
       utc: record.utc ?? null,
       component: record.component || null,
       thread: record.thread ?? null,
-      source: record.source || null,
+      source: sourceOf(span, record) || null,
       message: span.decode(record.messageStart, record.messageEnd),
     });
   }

@@ -21,7 +21,7 @@ export function readSegment(
 
 /** The blocks of all segments, in order -> the table of the whole. */
 export function joinSegments(source: UnitSource, reader: BlockReader, blocks: readonly Block[]): RecordTable {
-  const table = new RecordTable(reader.components, reader.sources);
+  const table = new RecordTable(reader.components);
   for (const block of blocks) {
     if (block.count > 0) joinBlock(source, reader, table, block);
   }
@@ -62,7 +62,7 @@ function readFrom(
     const wanted = end - origin;
     const line = atLine ? firstLine(span.units, Math.min(span.length, wanted)) : 0;
     const first = line >= wanted ? line : skipPadding(span, line);
-    if (first >= wanted || first >= span.length) return new Block(origin + first, 0);
+    if (first >= wanted || first >= span.length) return new Block(origin + first);
     if (first < 0) continue;
     const block = reader.read(span, first, wanted - first);
     const next = block.end < Math.min(wanted, span.length) ? -1 : skipPadding(span, block.end);

@@ -23,7 +23,7 @@ export type ReadReply =
       readonly count: number;
       readonly columns: Columns;
     }
-  | { readonly components: readonly string[]; readonly sources: readonly string[] }
+  | { readonly components: readonly string[] }
   | { readonly failure: string };
 
 parentPort?.on('message', (request: ReadRequest) => {
@@ -45,7 +45,7 @@ function read({ path, segments, segmentLength, next }: ReadRequest): void {
   } finally {
     file.close();
   }
-  reply({ components: reader.components.all(), sources: reader.sources.all() }, []);
+  reply({ components: reader.components.all() }, []);
 }
 
 function reply(message: ReadReply, transfer: ArrayBuffer[]): void {

@@ -19,14 +19,15 @@ export class Block {
   /** A bit for each format that occurs. */
   formats = 0;
 
-  constructor(base: number, capacity: number) {
+  /** `columns` is room for records, to be given back by `settle`. */
+  constructor(base: number, columns: Columns = makeColumns(0)) {
     this.base = base;
-    this.columns = makeColumns(capacity);
+    this.columns = columns;
   }
 
   /** A block of columns that are filled already, as they come from another thread. */
   static of(base: number, length: number, count: number, columns: Columns): Block {
-    const block = new Block(base, 0);
+    const block = new Block(base);
     block.length = length;
     block.reach = length + 1;
     block.count = count;
@@ -39,7 +40,7 @@ export class Block {
     return this.base + this.length;
   }
 
-  add(draft: Draft, component: number, source: number): void {
+  add(draft: Draft, component: number): void {
     const at = this.count;
     const capacity = this.columns.start.length;
     if (at === capacity) this.columns = copyColumns(this.columns, 0, at, Math.max(64, capacity * 2));
@@ -52,7 +53,6 @@ export class Block {
     columns.thread[at] = draft.thread;
     columns.bias[at] = draft.bias;
     columns.component[at] = component;
-    columns.source[at] = source;
     columns.lead[at] = draft.messageStart - draft.start;
     columns.tail[at] = Math.min(0xffff, draft.end - draft.messageEnd);
     columns.kind[at] = kind;
@@ -62,9 +62,11 @@ export class Block {
     this.reach = Math.max(this.reach, draft.reach - base, draft.end + 1 - base);
   }
 
-  /** Gives back what was reserved and not used. */
-  trim(): void {
-    if (this.count < this.columns.start.length) this.columns = copyColumns(this.columns, 0, this.count);
+  /** No more records come: keeps columns of just their number, and gives back the room for the next block. */
+  settle(): Columns {
+    const room = this.columns;
+    this.columns = copyColumns(room, 0, this.count);
+    return room;
   }
 
   /** The block without its first `records`, which belong to another. */

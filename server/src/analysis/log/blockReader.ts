@@ -3,6 +3,7 @@
 
 import type { Span } from '../text/span.ts';
 import { Block } from './block.ts';
+import { makeColumns } from './columns.ts';
 import { Draft } from './draft.ts';
 import { Names } from './names.ts';
 import { skipPadding } from './padding.ts';
@@ -10,15 +11,15 @@ import { readRecord } from './readRecord.ts';
 
 export class BlockReader {
   readonly components = new Names();
-  readonly sources = new Names();
   readonly #draft = new Draft();
+  #room = makeColumns(0);
 
   /**
    * The block that begins at `from`: at least `target` units long if there is so much text, or up to `stop`
    * if a record ends exactly there. A block of length 0 says that more text must come first.
    */
   read(span: Span, from: number, target: number, stop = Number.POSITIVE_INFINITY): Block {
-    const block = new Block(from, Math.max(64, Math.min(target, span.length - from) >> 7));
+    const block = new Block(from, this.#room);
     const draft = this.#draft;
     draft.known.forget();
     let at = from;
@@ -30,16 +31,12 @@ export class BlockReader {
         break;
       }
       if (!readRecord(span, start, draft)) break;
-      block.add(
-        draft,
-        this.components.idOf(span, draft.componentStart, draft.componentEnd),
-        this.sources.idOf(span, draft.sourceStart, draft.sourceEnd),
-      );
+      block.add(draft, this.components.idOf(span, draft.componentStart, draft.componentEnd));
       at = draft.end;
     }
     block.length = at - from;
     block.reach = Math.max(block.reach, block.length + 1);
-    block.trim();
+    this.#room = block.settle();
     return block;
   }
 }

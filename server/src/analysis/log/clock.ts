@@ -174,7 +174,8 @@ const packedMonths = monthNames.map((name) =>
   pack(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)),
 );
 
-function monthAt(units: Units, at: number, to: number): number {
+/** The month whose three letters stand at `at`, from 1; 0 if none does. */
+export function monthAt(units: Units, at: number, to: number): number {
   if (at + 3 > to) return 0;
   const name = pack(
     (units[at] as number) | 0x20,

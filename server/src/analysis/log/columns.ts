@@ -1,4 +1,4 @@
-// What is kept of each record: typed arrays of one length, 31 bytes a record. Offsets count from the
+// What is kept of each record: typed arrays of one length, 29 bytes a record. Offsets count from the
 // beginning of the block that the columns belong to.
 
 export interface Columns {
@@ -10,7 +10,6 @@ export interface Columns {
   readonly thread: Uint32Array<ArrayBuffer>;
   readonly bias: Int16Array<ArrayBuffer>;
   readonly component: Uint16Array<ArrayBuffer>;
-  readonly source: Uint16Array<ArrayBuffer>;
   /** From a record's start to its message, and from its message's end to its own. */
   readonly lead: Uint16Array<ArrayBuffer>;
   readonly tail: Uint16Array<ArrayBuffer>;
@@ -28,7 +27,6 @@ export function makeColumns(capacity: number): Columns {
     thread: new Uint32Array(capacity),
     bias: new Int16Array(capacity),
     component: new Uint16Array(capacity),
-    source: new Uint16Array(capacity),
     lead: new Uint16Array(capacity),
     tail: new Uint16Array(capacity),
     kind: new Uint8Array(capacity),

@@ -1,4 +1,4 @@
-// Names that occur again and again (components, source files), each kept once and known by a number.
+// Names that occur again and again, each kept once and known by a number.
 // A name is looked up by its units, so that a known one costs no string.
 
 import type { Span, Units } from '../text/span.ts';

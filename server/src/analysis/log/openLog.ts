@@ -12,7 +12,7 @@ const usualBlockLength = 1 << 16;
 export class OpenLog {
   readonly #blockLength: number;
   readonly #reader = new BlockReader();
-  readonly table = new RecordTable(this.#reader.components, this.#reader.sources);
+  readonly table = new RecordTable(this.#reader.components);
 
   constructor(blockLength = usualBlockLength) {
     this.#blockLength = blockLength;

@@ -34,21 +34,18 @@ export interface LogRecord {
   /** UTC, where the record says its bias and the bias can be trusted. */
   readonly utc: string | undefined;
   readonly component: string;
-  readonly source: string;
   readonly thread: number | undefined;
   readonly oddities: readonly Oddity[];
 }
 
 export class RecordTable {
   readonly #components: Names;
-  readonly #sources: Names;
   #blocks: Block[] = [];
   /** The index of each block's first record, and behind them the count of all. */
   #firsts: number[] = [0];
 
-  constructor(components: Names, sources: Names) {
+  constructor(components: Names) {
     this.#components = components;
-    this.#sources = sources;
   }
 
   get blocks(): readonly Block[] {
@@ -160,7 +157,6 @@ export class RecordTable {
       bias: bias === noBias ? undefined : bias,
       utc: zoned ? `${isoOf(seconds + bias * 60, ticks, digits)}Z` : undefined,
       component: this.#components.nameOf(columns.component[at] as number),
-      source: this.#sources.nameOf(columns.source[at] as number),
       thread: thread === noThread ? undefined : thread,
       oddities: oddityNames.filter((name) => (bits & oddities[name]) !== 0),
     };

@@ -1,23 +1,24 @@
 // How bad a record is that does not say so by a type: a status message names its severity, else the words
 // decide that Microsoft documents for its own viewer, "error" and "warn", and "fail" (not "failover"),
 // which that viewer is observed to take as well. Letter case does not count.
-// The search looks at every third pair of letters: of four letters that stand together one is a third.
+// The search looks at every third pair of letters: of the three pairs in the first four letters of a word it
+// meets one. No two of the nine pairs are the same, so a pair tells which word may stand where.
 
 import type { Units } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 import { severityIds, severitySourceIds } from './kinds.ts';
 import { isBlank, markOf, standsAt, standsAtFolded, tilde } from './units.ts';
 
-/** Which pairs of letters occur in the first four letters of a word; case does not count. */
-const inWord = new Uint8Array(1024);
-for (const word of ['erro', 'warn', 'fail']) {
-  for (let i = 0; i < 3; i++) inWord[pairOf(word.charCodeAt(i), word.charCodeAt(i + 1))] = 1;
+const words = ['error', 'warn', 'fail'].map(markOf);
+const [error, warn] = [0, 1];
+const over = markOf('over');
+
+/** By pair of letters, case not counting: the word it may be of times four, and from 1 its place in that; 0 is of none. */
+const placeOfPair = new Uint8Array(1024);
+for (const [index, word] of words.entries()) {
+  for (let i = 0; i < 3; i++) placeOfPair[pairOf(word[i] as number, word[i + 1] as number)] = index * 4 + i + 1;
 }
 
-const error = markOf('error');
-const warn = markOf('warn');
-const fail = markOf('fail');
-const over = markOf('over');
 const statusMessage = markOf('STATMSG:');
 const statusSeverity = markOf(' SEV=');
 
@@ -40,28 +41,13 @@ export function judge(units: Units, draft: Draft): void {
 function severityOfWords(units: Units, start: number, end: number): number {
   let worst = severityIds.info;
   for (let at = start + 1; at < end; at += 3) {
-    if (inWord[(((units[at - 1] as number) & 31) << 5) | ((units[at] as number) & 31)] === 0) continue;
-    const found = worstAround(units, Math.max(start, at - 3), at, end);
-    if (found === severityIds.error) return found;
-    if (found === severityIds.warning) worst = found;
-  }
-  return worst;
-}
-
-/** The worst word that begins in [from, to). */
-function worstAround(units: Units, from: number, to: number, end: number): number {
-  let worst = severityIds.info;
-  for (let word = from; word < to; word++) {
-    const letter = (units[word] as number) | 0x20;
-    if (letter === 0x65 && standsAtFolded(units, error, word, end)) return severityIds.error;
-    if (
-      letter === 0x66 &&
-      standsAtFolded(units, fail, word, end) &&
-      !standsAtFolded(units, over, word + 4, end)
-    ) {
-      return severityIds.error;
-    }
-    if (letter === 0x77 && standsAtFolded(units, warn, word, end)) worst = severityIds.warning;
+    const place = placeOfPair[pairOf(units[at - 1] as number, units[at] as number)] as number;
+    if (place === 0) continue;
+    const word = place >> 2;
+    const begin = at - (place & 3);
+    if (begin < start || !standsAtFolded(units, words[word] as Uint8Array, begin, end)) continue;
+    if (word === warn) worst = severityIds.warning;
+    else if (word === error || !standsAtFolded(units, over, begin + 4, end)) return severityIds.error;
   }
   return worst;
 }

@@ -57,19 +57,13 @@ function isEither(unit: number, mark: number): boolean {
   return unit === 0x0a || unit === 0x0d || unit === mark;
 }
 
-/** The first word from `word` on that may hold a byte that is looked for. */
+/** The first word from `word` on that may hold a byte that is looked for: the mark, or what is no more than CR. */
 function skipBytes(words: Uint32Array, word: number, end: number, mark: number): number {
   const marks = mark * 0x01010101;
   for (let at = word; at < end; at++) {
     const value = words[at] as number;
-    const lf = value ^ 0x0a0a0a0a;
-    const cr = value ^ 0x0d0d0d0d;
     const other = value ^ marks;
-    if (
-      (((lf - 0x01010101) & ~lf) | ((cr - 0x01010101) & ~cr) | ((other - 0x01010101) & ~other)) &
-      0x80808080
-    )
-      return at;
+    if ((((value - 0x0e0e0e0e) & ~value) | ((other - 0x01010101) & ~other)) & 0x80808080) return at;
   }
   return end;
 }
@@ -78,14 +72,8 @@ function skipPairs(words: Uint32Array, word: number, end: number, mark: number):
   const marks = mark * 0x00010001;
   for (let at = word; at < end; at++) {
     const value = words[at] as number;
-    const lf = value ^ 0x000a000a;
-    const cr = value ^ 0x000d000d;
     const other = value ^ marks;
-    if (
-      (((lf - 0x00010001) & ~lf) | ((cr - 0x00010001) & ~cr) | ((other - 0x00010001) & ~other)) &
-      0x80008000
-    )
-      return at;
+    if ((((value - 0x000e000e) & ~value) | ((other - 0x00010001) & ~other)) & 0x80008000) return at;
   }
   return end;
 }

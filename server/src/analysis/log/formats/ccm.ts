@@ -24,50 +24,58 @@ const longestMessage = 1 << 24;
 
 export function opensCcm(span: Span, at: number, to: number): boolean {
   const { units } = span;
-  return units[at] === less && (standsAt(units, opener, at, to) || standsAt(units, bareOpener, at, to));
+  return units[at] === less && (isOpener(units, at, to) || standsAt(units, bareOpener, at, to));
 }
+
+// biome-ignore format: a mark is one line, and a loop over it costs more than to look
+function isOpener(u: Units, n: number, to: number): boolean { return n + 7 <= to && u[n] === 0x3c && u[n + 1] === 0x21 && u[n + 2] === 0x5b && u[n + 3] === 0x4c && u[n + 4] === 0x4f && u[n + 5] === 0x47 && u[n + 6] === 0x5b; } // <![LOG[
+// biome-ignore format: a mark is one line, and a loop over it costs more than to look
+function isCloser(u: Units, n: number, to: number): boolean { return n + 7 <= to && u[n] === 0x5d && u[n + 1] === 0x4c && u[n + 2] === 0x4f && u[n + 3] === 0x47 && u[n + 4] === 0x5d && u[n + 5] === 0x21 && u[n + 6] === 0x3e; } // ]LOG]!>
 
 /** Reads the record that opens at `start`. False if it may go on behind the text that is there. */
 export function readCcm(span: Span, start: number, draft: Draft): boolean {
   const { units, length, complete } = span;
-  const bare = !standsAt(units, opener, start, length);
-  const search = bare ? bareMarks : marks;
-  const closing = bare ? bareCloser : closer;
+  const bare = !isOpener(units, start, length);
   draft.format = formatIds.ccm;
   draft.messageStart = start + (bare ? bareOpener.length : opener.length);
   if (bare) draft.oddities |= oddities.misspelt;
   const limit = Math.min(length, draft.messageStart + longestMessage);
-  const at = findClosing(span, search, closing, limit, draft);
+  const at = bare ? findBareClosing(units, limit, draft) : findClosing(units, limit, draft);
   if (at < 0) return limit === length && !complete ? false : endUnclosed(span, limit, draft);
-  if (!standsAt(units, closing, at, length)) return endUnclosed(span, at, draft);
+  if (!(bare ? standsAt(units, bareCloser, at, limit) : isCloser(units, at, limit)))
+    return endUnclosed(span, at, draft);
   draft.messageEnd = withoutLineEnd(units, draft.messageStart, at);
-  const whole = readAttributes(span, at + closing.length, draft);
+  const whole = readAttributes(span, at + (bare ? bareCloser.length : closer.length), draft);
   settleSeverity(span, draft);
   return whole;
 }
 
 /** The first place before `limit` where the message is closed, or where another record opens a line; or -1. */
-function findClosing(
-  { units, length }: Span,
-  search: MarkSearch,
-  closing: Uint8Array,
-  limit: number,
-  draft: Draft,
-): number {
+function findClosing(units: Units, limit: number, draft: Draft): number {
   const { known, messageStart } = draft;
-  if (closing !== closer || messageStart < known.closingFrom || messageStart > known.closingTo) {
+  if (messageStart < known.closingFrom || messageStart > known.closingTo) {
     known.closingFrom = messageStart;
     known.closingTo = messageStart;
     known.innerOpener = -1;
   }
-  let at = search.find(units, Math.max(messageStart, known.closingTo), limit);
-  while (at >= 0 && !standsAt(units, closing, at, length) && !isLineEnd(units[at - 1] as number)) {
+  let at = marks.find(units, known.closingTo, limit);
+  while (at >= 0 && !isCloser(units, at, limit) && !isLineEnd(units[at - 1] as number)) {
     known.innerOpener = at;
-    at = search.find(units, at + 1, limit);
+    at = marks.find(units, at + 1, limit);
   }
   known.closingTo = at < 0 ? limit - closer.length : at;
   if (known.innerOpener >= messageStart) draft.oddities |= oddities.torn;
-  if (closing !== closer) known.closingTo = -1;
+  return at;
+}
+
+/** The same for a record that has lost its `!`. */
+function findBareClosing(units: Units, limit: number, draft: Draft): number {
+  const { messageStart } = draft;
+  let at = bareMarks.find(units, messageStart, limit);
+  while (at >= 0 && !standsAt(units, bareCloser, at, limit) && !isLineEnd(units[at - 1] as number)) {
+    draft.oddities |= oddities.torn;
+    at = bareMarks.find(units, at + 1, limit);
+  }
   return at;
 }
 

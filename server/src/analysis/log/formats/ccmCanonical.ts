@@ -3,9 +3,9 @@
 // ccmAttributes, which reads the same fields by name.
 
 import type { Units } from '../../text/span.ts';
-import { setDate } from '../clock.ts';
 import type { Draft } from '../draft.ts';
-import { isDigit, minus, plus, quote } from '../units.ts';
+import { clockLength, dateLength, readPlainBias, readPlainClock, readPlainDate } from '../plainClock.ts';
+import { isDigit, quote, space } from '../units.ts';
 
 // The marks between the values, unit by unit: a loop over a mark costs more than reading the values.
 const timeMark = 7;
@@ -16,19 +16,15 @@ const typeMark = 8;
 const threadMark = 10;
 const fileMark = 8;
 
-/** `HH:MM:SS.mmm` and `MM-DD-YYYY` */
-const timeLength = 12;
-const dateLength = 10;
-
 /** The place behind the list that begins at `at`; -1, and a draft that must be read anew, if it is another kind. */
 export function readCanonical(units: Units, at: number, to: number, draft: Draft): number {
   if (!isTime(units, at)) return -1;
   let next = at + timeMark;
-  if (!readClock(units, next, draft)) return -1;
-  next = readBias(units, next + timeLength, to, draft);
+  if (!readPlainClock(units, next, draft)) return -1;
+  next = readPlainBias(units, next + clockLength, quote, draft);
   if (next < 0 || !isDate(units, next)) return -1;
   next += dateMark;
-  if (!readDate(units, next, draft)) return -1;
+  if (!readPlainDate(units, next, draft)) return -1;
   next += dateLength;
   if (!isComponent(units, next)) return -1;
   draft.componentStart = next + componentMark;
@@ -44,60 +40,8 @@ export function readCanonical(units: Units, at: number, to: number, draft: Draft
   if (!isFile(units, next)) return -1;
   draft.sourceStart = next + fileMark;
   draft.sourceEnd = next = endOfValue(units, draft.sourceStart, to);
-  return isEnd(units, next) ? next + 2 : -1;
-}
-
-/** The number of two digits at `at`, or something above 99. */
-function pair(units: Units, at: number): number {
-  const tens = (units[at] as number) - 0x30;
-  const ones = (units[at + 1] as number) - 0x30;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
-}
-
-function readClock(units: Units, at: number, draft: Draft): boolean {
-  const hour = pair(units, at);
-  const minute = pair(units, at + 3);
-  const second = pair(units, at + 6);
-  const tenths = pair(units, at + 9);
-  const last = (units[at + 11] as number) - 0x30;
-  if (hour > 23 || minute > 59 || second > 59 || tenths > 99 || !(last >= 0 && last <= 9)) return false;
-  if (units[at + 2] !== 0x3a || units[at + 5] !== 0x3a || units[at + 8] !== 0x2e) return false;
-  draft.clock = hour * 3600 + minute * 60 + second;
-  draft.ticks = (tenths * 10 + last) * 10000;
-  draft.digits = 3;
-  return true;
-}
-
-/** Sign and one to three digits of a zone that there is, or nothing at all. */
-function readBias(units: Units, at: number, to: number, draft: Draft): number {
-  const sign = units[at];
-  if (sign === quote) return at;
-  if (sign !== plus && sign !== minus) return -1;
-  let minutes = 0;
-  let next = at + 1;
-  while (next < to && next < at + 4 && isDigit(units[next]))
-    minutes = minutes * 10 + (units[next++] as number) - 0x30;
-  if (next === at + 1 || units[next] !== quote || minutes > 840) return -1;
-  draft.bias = sign === minus && minutes > 0 ? -minutes : minutes;
-  return next;
-}
-
-function readDate(units: Units, at: number, draft: Draft): boolean {
-  const month = pair(units, at);
-  const day = pair(units, at + 3);
-  const century = pair(units, at + 6);
-  const year = pair(units, at + 8);
-  if (
-    month > 12 ||
-    day > 31 ||
-    century > 99 ||
-    year > 99 ||
-    units[at + 2] !== minus ||
-    units[at + 5] !== minus
-  )
-    return false;
-  setDate(draft, century * 100 + year, month, day);
-  return draft.days >= 0;
+  // Behind `to` anything may stand in the buffer.
+  return isEnd(units, next) && next + 2 <= to ? next + 2 : -1;
 }
 
 function readThread(units: Units, at: number, to: number, draft: Draft): number {
@@ -109,14 +53,13 @@ function readThread(units: Units, at: number, to: number, draft: Draft): number 
   return next;
 }
 
-/** Where the value ends that begins at `at`; a line end or `]` is left to the reader by name. */
+/**
+ * Where the value ends that begins at `at`. All that may end it, or must be left to the reader by name (a line
+ * end, the `!` of a mark), comes before `#` in ASCII, and of what else does only blanks occur in values.
+ */
 function endOfValue(units: Units, at: number, to: number): number {
   let next = at;
-  while (next < to) {
-    const unit = units[next] as number;
-    if (unit === quote || unit === 0x5d || unit === 0x0a) break;
-    next++;
-  }
+  while (next < to && ((units[next] as number) > quote || units[next] === space)) next++;
   return next;
 }
 

@@ -11,6 +11,7 @@ import { type Draft, oddities } from '../draft.ts';
 import { formatIds } from '../kinds.ts';
 import { greater, isBlank, less, markOf, minus, skipBlanks, standsAt, tilde, trimBlanks } from '../units.ts';
 import { judge } from '../words.ts';
+import { readCanonicalTrailer } from './traceCanonical.ts';
 
 const threadMark = markOf('<thread=');
 const pageBreak = markOf('<BR/>');
@@ -45,6 +46,9 @@ export function readTrace(span: Span, start: number, to: number, draft: Draft): 
 /** Reads `$$<COMPONENT><stamp><thread=…>`, which must be whole, at `mark`. */
 function readTrailer(units: Units, start: number, mark: number, to: number, draft: Draft): boolean {
   if (units[mark + 1] !== dollar || units[mark + 2] !== less) return false;
+  const end = readCanonicalTrailer(units, mark, to, draft);
+  if (end >= 0) return settle(units, start, mark, end, to, draft);
+  draft.forgetTrailer();
   const component = mark + 3;
   const componentEnd = endOfField(units, component, to);
   if (componentEnd < 0) return false;
@@ -55,13 +59,24 @@ function readTrailer(units: Units, start: number, mark: number, to: number, draf
   if (!standsAt(units, threadMark, thread, to)) return false;
   const threadEnd = endOfField(units, thread + threadMark.length, to);
   if (threadEnd < 0) return false;
-  setMessage(units, start, mark, draft);
   setComponent(units, component, componentEnd, draft);
   const oldest = readStamp(units, stamp, stampEnd, draft);
   readThread(units, thread + threadMark.length, threadEnd, oldest, draft);
+  return settle(units, start, mark, threadEnd + 1, to, draft);
+}
+
+function settle(
+  units: Units,
+  start: number,
+  mark: number,
+  trailerEnd: number,
+  to: number,
+  draft: Draft,
+): boolean {
+  setMessage(units, start, mark, draft);
   draft.format = formatIds.trace;
-  draft.end = endOfRecord(units, threadEnd + 1, to);
-  draft.reach = threadEnd + 1 + pageBreak.length;
+  draft.end = endOfRecord(units, trailerEnd, to);
+  draft.reach = trailerEnd + pageBreak.length;
   return true;
 }
 
