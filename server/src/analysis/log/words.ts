@@ -16,7 +16,8 @@ const over = markOf('over');
 /** By pair of letters, case not counting: the word it may be of times four, and from 1 its place in that; 0 is of none. */
 const placeOfPair = new Uint8Array(1024);
 for (const [index, word] of words.entries()) {
-  for (let i = 0; i < 3; i++) placeOfPair[pairOf(word[i] as number, word[i + 1] as number)] = index * 4 + i + 1;
+  for (let i = 0; i < 3; i++)
+    placeOfPair[pairOf(word[i] as number, word[i + 1] as number)] = index * 4 + i + 1;
 }
 
 const statusMessage = markOf('STATMSG:');
