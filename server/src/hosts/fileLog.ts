@@ -79,7 +79,7 @@ function readPart(worker: Worker, request: ReadRequest, onSegment: () => void): 
     const onMessage = (reply: ReadReply) => {
       if ('failure' in reply) end(() => reject(new Error(reply.failure)));
       else if ('columns' in reply) {
-        blocks.set(reply.segment, Block.of(reply.base, reply.length, reply.count, reply.columns));
+        blocks.set(reply.segment, Block.of(reply));
         onSegment();
       } else end(() => resolve({ blocks, ...reply }));
     };

@@ -2,7 +2,7 @@
 // from a counter that all threads share, and sends each block back as soon as it is read.
 
 import { parentPort } from 'node:worker_threads';
-import { BlockReader, buffersOf, type Columns } from '../analysis/index.ts';
+import { type BlockData, BlockReader, buffersOf } from '../analysis/index.ts';
 import { readSegment } from './segment.ts';
 import { FileUnits } from './units.ts';
 
@@ -16,13 +16,7 @@ export interface ReadRequest {
 }
 
 export type ReadReply =
-  | {
-      readonly segment: number;
-      readonly base: number;
-      readonly length: number;
-      readonly count: number;
-      readonly columns: Columns;
-    }
+  | (BlockData & { readonly segment: number })
   | { readonly components: readonly string[] }
   | { readonly failure: string };
 
@@ -39,8 +33,8 @@ function read({ path, segments, segmentLength, next }: ReadRequest): void {
   const reader = new BlockReader();
   try {
     for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {
-      const { base, length, count, columns } = readSegment(file, reader, segment, segmentLength);
-      reply({ segment, base, length, count, columns }, buffersOf(columns));
+      const { base, length, count, columns, tally } = readSegment(file, reader, segment, segmentLength);
+      reply({ segment, base, length, count, columns, tally }, buffersOf(columns));
     }
   } finally {
     file.close();
