@@ -1,5 +1,6 @@
-// smslens records: every record of a log as one JSON object a line, or one summary a file. Files of any
-// size are read piece by piece; `-` is standard input. What cannot be read is told, and the rest goes on.
+// smslens records: every record of a log as one JSON object a line, or one summary a log. Files of any size
+// are read bit by bit, with --history the older pieces of a rotated log before it; `-` is standard input.
+// What cannot be read is told, and the rest goes on.
 
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,9 +9,11 @@ import * as l10n from '@vscode/l10n';
 import { BlockReader, RecordTable } from '../analysis/index.ts';
 import { looksBinary } from './binary.ts';
 import { FileReaders } from './fileLog.ts';
+import { type History, historiesOf, placeOf } from './logHistory.ts';
 import { print, printError } from './output.ts';
 import { RecordLines } from './recordLines.ts';
 import { summaryOf } from './recordSummary.ts';
+import { type RecordSummary, sumOf } from './summaries.ts';
 import { FileUnits, MemoryUnits, type UnitSource } from './units.ts';
 
 /** Read at a time, unless a record is longer. */
@@ -25,32 +28,73 @@ export async function records(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'ndjson' }, summary: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'ndjson' },
+      summary: { type: 'boolean', default: false },
+      history: { type: 'boolean', default: false },
+    },
   });
   if (values.format !== 'ndjson') throw new Error(l10n.t('--format is ndjson, not "{0}"', values.format));
   if (positionals.length === 0) {
     throw new Error(l10n.t('records needs the name of a log, or - for standard input'));
   }
-  const show = values.summary ? printSummary : printLines;
+  const output = (values.summary ? outputs.summary : outputs.lines)(values.history);
   let code = 0;
-  for (const name of positionals) {
-    try {
-      await showOne(name, show);
-    } catch (error) {
-      await printError(`smslens: ${name}: ${reasonOf(error as NodeJS.ErrnoException)}`);
-      code = 2;
+  const tell = async (name: string, reason: string) => {
+    await printError(`smslens: ${name}: ${reason}`);
+    code = 2;
+  };
+  for (const { pieces, failure } of values.history
+    ? historiesOf(positionals, standardInput)
+    : positionals.map(alone)) {
+    if (failure !== undefined) {
+      await tell(pieces.join(), l10n.t('its folder cannot be listed, so its older pieces are not read'));
     }
+    for (const piece of pieces) {
+      try {
+        await readOne(piece, output);
+      } catch (error) {
+        await tell(piece, reasonOf(error as NodeJS.ErrnoException));
+      }
+    }
+    await output.end();
   }
   return code;
 }
 
-type Show = (name: string, source: UnitSource) => Promise<void>;
+function alone(file: string): History {
+  return { pieces: [file] };
+}
 
-async function showOne(name: string, show: Show): Promise<void> {
+/** Takes the pieces of one log, oldest first, and then its end. */
+interface Output {
+  take(name: string, source: UnitSource): Promise<void>;
+  end(): Promise<void>;
+}
+
+const outputs = {
+  lines: (): Output => ({ take: printLines, end: async () => {} }),
+  summary: (ofHistory: boolean): Output => {
+    let taken: RecordSummary[] = [];
+    return {
+      async take(name, source) {
+        taken.push(summaryOf(name, await tableOf(name, source), source));
+      },
+      async end() {
+        if (taken.length === 0) return;
+        const pieces = ofHistory ? taken.map(({ file }) => placeOf(file).name) : undefined;
+        await print(JSON.stringify({ ...sumOf(taken), pieces }));
+        taken = [];
+      },
+    };
+  },
+};
+
+async function readOne(name: string, output: Output): Promise<void> {
   const source = name === standardInput ? new MemoryUnits(readFileSync(0)) : FileUnits.open(name);
   try {
     if (looksBinary(source)) throw new Error(l10n.t('this is no text file'));
-    await show(name, source);
+    await output.take(name, source);
   } finally {
     source.close();
   }
@@ -74,10 +118,6 @@ async function printLines(name: string, source: UnitSource): Promise<void> {
     at += block.length;
     reach = piece;
   }
-}
-
-async function printSummary(name: string, source: UnitSource): Promise<void> {
-  await print(summaryOf(name, await tableOf(name, source), source));
 }
 
 async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {

@@ -1,9 +1,10 @@
 // One summary of all records of a file, reckoned on the columns: no record is made an object for it.
 
 import { type Block, formats, oddities, type RecordTable, recordSeverities } from '../analysis/index.ts';
+import type { RecordSummary } from './summaries.ts';
 import type { UnitSource } from './units.ts';
 
-export function summaryOf(file: string, table: RecordTable, source: UnitSource): string {
+export function summaryOf(file: string, table: RecordTable, source: UnitSource): RecordSummary {
   const byFormat = new Uint32Array(formats.length);
   const byComponent = new Map<string, number>();
   let covered = 0;
@@ -14,7 +15,7 @@ export function summaryOf(file: string, table: RecordTable, source: UnitSource):
     covered += unitsOfRecords(block);
     torn += countTorn(block);
   }
-  return JSON.stringify({
+  return {
     file,
     bytes: source.byteLength,
     records: table.count,
@@ -27,7 +28,7 @@ export function summaryOf(file: string, table: RecordTable, source: UnitSource):
     lastTime: lastTime(table),
     padding: source.length - covered,
     torn,
-  });
+  };
 }
 
 function countFormats({ columns, count }: Block, counts: Uint32Array): void {
