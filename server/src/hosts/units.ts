@@ -3,7 +3,7 @@
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Span, spanOf, type Units } from '../analysis/index.ts';
-import { decodeWindows1252 } from './windows1252.ts';
+import { decodeBytes } from './decodeBytes.ts';
 
 export type Encoding = 'bytes' | 'utf-16le' | 'utf-16be';
 
@@ -101,15 +101,8 @@ function encodingOf([first, second]: Uint8Array): Encoding {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'bytes';
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function decode(units: Units, start: number, end: number): string {
   const width = units.BYTES_PER_ELEMENT;
   const part = Buffer.from(units.buffer, units.byteOffset + start * width, (end - start) * width);
-  if (width === 2) return part.toString('utf16le');
-  try {
-    return utf8.decode(part);
-  } catch {
-    return decodeWindows1252(part);
-  }
+  return width === 2 ? part.toString('utf16le') : decodeBytes(part);
 }
