@@ -24,16 +24,25 @@ export interface Ran {
   readonly errors: readonly string[];
 }
 
+/** One that hangs is ended and has no code. */
+const longest = 60_000;
+
 export function run(words: readonly string[], input: string | Uint8Array = ''): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'records', ...words], {
+    cwd: folder,
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    timeout: longest,
   });
+  return ranAs(status, stdout, stderr);
+}
+
+export function ranAs(code: number | null, stdout: string, stderr: string): Ran {
   assert.ok(stdout === '' || stdout.endsWith('\n'), 'the last line is whole');
   const lines = stdout.split('\n').filter((line) => line !== '');
   return {
-    code: status,
+    code,
     lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
     errors: stderr.split('\n').filter((line) => line !== ''),
   };

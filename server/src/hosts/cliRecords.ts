@@ -11,6 +11,7 @@ import { looksBinary } from './binary.ts';
 import { FileReaders } from './fileLog.ts';
 import { type History, historiesOf, placeOf } from './logHistory.ts';
 import { print, printError } from './output.ts';
+import { reasonOf } from './readFailure.ts';
 import { RecordLines } from './recordLines.ts';
 import { summaryOf } from './recordSummary.ts';
 import { type RecordSummary, sumOf } from './summaries.ts';
@@ -73,12 +74,20 @@ interface Output {
 }
 
 const outputs = {
-  lines: (): Output => ({ take: printLines, end: async () => {} }),
+  lines: (): Output => ({
+    async take(name, source) {
+      await printLines(name, source);
+      requireWhole(source);
+    },
+    async end() {},
+  }),
   summary: (ofHistory: boolean): Output => {
     let taken: RecordSummary[] = [];
     return {
       async take(name, source) {
-        taken.push(summaryOf(name, await tableOf(name, source), source));
+        const summary = summaryOf(name, await tableOf(source), source);
+        requireWhole(source);
+        taken.push(summary);
       },
       async end() {
         if (taken.length === 0) return;
@@ -98,6 +107,12 @@ async function readOne(name: string, output: Output): Promise<void> {
   } finally {
     source.close();
   }
+}
+
+/** What stood behind the new end is lost: a summary of the rest would be one of no log that ever was. */
+function requireWhole(source: UnitSource): void {
+  if (source.becameShorter())
+    throw new Error(l10n.t('this file became shorter while it was read; read it again'));
 }
 
 async function printLines(name: string, source: UnitSource): Promise<void> {
@@ -120,11 +135,11 @@ async function printLines(name: string, source: UnitSource): Promise<void> {
   }
 }
 
-async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {
-  if (name !== standardInput && source.byteLength >= worthThreads) {
+async function tableOf(source: UnitSource): Promise<RecordTable> {
+  if (source instanceof FileUnits && source.byteLength >= worthThreads) {
     const readers = new FileReaders(os.availableParallelism());
     try {
-      return (await readers.read(name)) as RecordTable;
+      return (await readers.read(source)) as RecordTable;
     } finally {
       await readers.stop();
     }
@@ -133,12 +148,4 @@ async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {
   const table = new RecordTable(reader.components);
   table.append(reader.read(source.read(0, source.length), 0, Number.POSITIVE_INFINITY));
   return table;
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return l10n.t('there is no such file');
-  if (code === 'EISDIR') return l10n.t('this is a folder');
-  if (code === 'EACCES' || code === 'EPERM') return l10n.t('this file may not be read');
-  if (code === 'EBUSY') return l10n.t('another program holds this file');
-  return message;
 }
