@@ -1,50 +1,11 @@
 // `smslens records` as a script meets it: what it prints, where, and how it ends.
 
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { ccm, trace } from '../analysis/shownRecords.ts';
-
-const cli = path.resolve('dist/cli.js');
-const folder = mkdtempSync(path.join(tmpdir(), 'smslens-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: string | Uint8Array): string {
-  const whole = path.join(folder, name);
-  writeFileSync(whole, content);
-  return whole;
-}
-
-interface Ran {
-  readonly code: number | null;
-  readonly lines: readonly Record<string, unknown>[];
-  readonly errors: readonly string[];
-}
-
-function run(words: readonly string[], input: string | Uint8Array = ''): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'records', ...words], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  assert.ok(stdout === '' || stdout.endsWith('\n'), 'the last line is whole');
-  const lines = stdout.split('\n').filter((line) => line !== '');
-  return {
-    code: status,
-    lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-    errors: stderr.split('\n').filter((line) => line !== ''),
-  };
-}
-
-/** All went well, and this was printed. */
-function printed(words: readonly string[], input?: string | Uint8Array): readonly Record<string, unknown>[] {
-  const { code, lines, errors } = run(words, input);
-  assert.deepEqual({ code, errors }, { code: 0, errors: [] });
-  return lines;
-}
+import { cli, file, folder, printed, run } from './runRecords.ts';
 
 const whole =
   '<![LOG[The\r\nmessage]LOG]!><time="22:13:25.553+300" date="10-03-2013" component="CcmExec" context="" type="2" thread="3396" file="a.cpp:1">';

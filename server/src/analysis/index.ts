@@ -19,6 +19,7 @@ export { Names } from './log/names.ts';
 export { skipPadding } from './log/padding.ts';
 export { sourceOf } from './log/recordSource.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
+export { logOfPiece, piecesOfLog } from './log/rotation.ts';
 export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { CodeLabel, Mention } from './mentions/types.ts';

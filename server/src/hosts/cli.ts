@@ -18,12 +18,14 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   records: {
     usage: l10n.t(
-      'smslens records FILE… [--summary]          what stands in these logs, as JSON; - is standard input',
+      'smslens records FILE… [--summary] [--history]   what stands in these logs (and in their older pieces), as JSON; - is standard input',
     ),
     run: records,
   },
   check: {
-    usage: l10n.t('smslens check FILE… [--format text|json]   what is known about the lines of these logs'),
+    usage: l10n.t(
+      'smslens check FILE… [--format text|json]        what is known about the lines of these logs',
+    ),
     run: check,
   },
 };

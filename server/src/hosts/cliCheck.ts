@@ -13,6 +13,7 @@ import {
 } from '../analysis/index.ts';
 import { bufferCodec } from './bufferCodec.ts';
 import { decodeText } from './decodeText.ts';
+import { reasonOf, requireRegularFile } from './readFailure.ts';
 
 interface Found {
   readonly file: string;
@@ -44,9 +45,10 @@ export async function check(words: readonly string[], load: () => Promise<Knowle
 async function checkFile(file: string, knowledge: Knowledge, print: Print): Promise<number> {
   let text: TextStore;
   try {
+    requireRegularFile(file);
     text = new TextStore(decodeText(await readFile(file)), bufferCodec);
   } catch (error) {
-    console.error(`smslens: ${file}: ${(error as Error).message}`);
+    console.error(`smslens: ${file}: ${reasonOf(error as NodeJS.ErrnoException)}`);
     return 2;
   }
   const analysis = new LogAnalysis(knowledge);

@@ -1,5 +1,6 @@
-// smslens records: every record of a log as one JSON object a line, or one summary a file. Files of any
-// size are read piece by piece; `-` is standard input. What cannot be read is told, and the rest goes on.
+// smslens records: every record of a log as one JSON object a line, or one summary a log. Files of any size
+// are read bit by bit, with --history the older pieces of a rotated log before it; `-` is standard input.
+// What cannot be read is told, and the rest goes on.
 
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,9 +9,12 @@ import * as l10n from '@vscode/l10n';
 import { BlockReader, RecordTable } from '../analysis/index.ts';
 import { looksBinary } from './binary.ts';
 import { FileReaders } from './fileLog.ts';
+import { type History, historiesOf, placeOf } from './logHistory.ts';
 import { print, printError } from './output.ts';
+import { reasonOf } from './readFailure.ts';
 import { RecordLines } from './recordLines.ts';
 import { summaryOf } from './recordSummary.ts';
+import { type RecordSummary, sumOf } from './summaries.ts';
 import { FileUnits, MemoryUnits, type UnitSource } from './units.ts';
 
 /** Read at a time, unless a record is longer. */
@@ -25,35 +29,90 @@ export async function records(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'ndjson' }, summary: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'ndjson' },
+      summary: { type: 'boolean', default: false },
+      history: { type: 'boolean', default: false },
+    },
   });
   if (values.format !== 'ndjson') throw new Error(l10n.t('--format is ndjson, not "{0}"', values.format));
   if (positionals.length === 0) {
     throw new Error(l10n.t('records needs the name of a log, or - for standard input'));
   }
-  const show = values.summary ? printSummary : printLines;
+  const output = (values.summary ? outputs.summary : outputs.lines)(values.history);
   let code = 0;
-  for (const name of positionals) {
-    try {
-      await showOne(name, show);
-    } catch (error) {
-      await printError(`smslens: ${name}: ${reasonOf(error as NodeJS.ErrnoException)}`);
-      code = 2;
+  const tell = async (name: string, reason: string) => {
+    await printError(`smslens: ${name}: ${reason}`);
+    code = 2;
+  };
+  for (const { pieces, failure } of values.history
+    ? historiesOf(positionals, standardInput)
+    : positionals.map(alone)) {
+    if (failure !== undefined) {
+      await tell(pieces.join(), l10n.t('its folder cannot be listed, so its older pieces are not read'));
     }
+    for (const piece of pieces) {
+      try {
+        await readOne(piece, output);
+      } catch (error) {
+        await tell(piece, reasonOf(error as NodeJS.ErrnoException));
+      }
+    }
+    await output.end();
   }
   return code;
 }
 
-type Show = (name: string, source: UnitSource) => Promise<void>;
+function alone(file: string): History {
+  return { pieces: [file] };
+}
 
-async function showOne(name: string, show: Show): Promise<void> {
+/** Takes the pieces of one log, oldest first, and then its end. */
+interface Output {
+  take(name: string, source: UnitSource): Promise<void>;
+  end(): Promise<void>;
+}
+
+const outputs = {
+  lines: (): Output => ({
+    async take(name, source) {
+      await printLines(name, source);
+      requireWhole(source);
+    },
+    async end() {},
+  }),
+  summary: (ofHistory: boolean): Output => {
+    let taken: RecordSummary[] = [];
+    return {
+      async take(name, source) {
+        const summary = summaryOf(name, await tableOf(source), source);
+        requireWhole(source);
+        taken.push(summary);
+      },
+      async end() {
+        if (taken.length === 0) return;
+        const pieces = ofHistory ? taken.map(({ file }) => placeOf(file).name) : undefined;
+        await print(JSON.stringify({ ...sumOf(taken), pieces }));
+        taken = [];
+      },
+    };
+  },
+};
+
+async function readOne(name: string, output: Output): Promise<void> {
   const source = name === standardInput ? new MemoryUnits(readFileSync(0)) : FileUnits.open(name);
   try {
     if (looksBinary(source)) throw new Error(l10n.t('this is no text file'));
-    await show(name, source);
+    await output.take(name, source);
   } finally {
     source.close();
   }
+}
+
+/** What stood behind the new end is lost: a summary of the rest would be one of no log that ever was. */
+function requireWhole(source: UnitSource): void {
+  if (source.becameShorter())
+    throw new Error(l10n.t('this file became shorter while it was read; read it again'));
 }
 
 async function printLines(name: string, source: UnitSource): Promise<void> {
@@ -76,15 +135,11 @@ async function printLines(name: string, source: UnitSource): Promise<void> {
   }
 }
 
-async function printSummary(name: string, source: UnitSource): Promise<void> {
-  await print(summaryOf(name, await tableOf(name, source), source));
-}
-
-async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {
-  if (name !== standardInput && source.byteLength >= worthThreads) {
+async function tableOf(source: UnitSource): Promise<RecordTable> {
+  if (source instanceof FileUnits && source.byteLength >= worthThreads) {
     const readers = new FileReaders(os.availableParallelism());
     try {
-      return (await readers.read(name)) as RecordTable;
+      return (await readers.read(source)) as RecordTable;
     } finally {
       await readers.stop();
     }
@@ -93,12 +148,4 @@ async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {
   const table = new RecordTable(reader.components);
   table.append(reader.read(source.read(0, source.length), 0, Number.POSITIVE_INFINITY));
   return table;
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return l10n.t('there is no such file');
-  if (code === 'EISDIR') return l10n.t('this is a folder');
-  if (code === 'EACCES' || code === 'EPERM') return l10n.t('this file may not be read');
-  if (code === 'EBUSY') return l10n.t('another program holds this file');
-  return message;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Block, BlockReader, type Names, type RecordTable } from '../analysis/index.ts';
 import { joinSegments } from './segment.ts';
-import { FileUnits, type UnitSource } from './units.ts';
+import type { FileUnits, UnitSource } from './units.ts';
 import type { ReadReply, ReadRequest } from './worker.ts';
 
 /** Some milliseconds of reading. */
@@ -30,16 +30,11 @@ export class FileReaders {
   }
 
   /** The records of the file; nothing if reading was cancelled. */
-  async read(file: string, reading: FileReading = {}): Promise<RecordTable | undefined> {
-    const units = FileUnits.open(file);
-    try {
-      if (units.length > longestFile) throw new Error('the file is larger than 4 GB');
-      const segments = Math.ceil(units.length / segmentLength);
-      const parts = await this.#readParts(file, segments, reading);
-      return parts === undefined ? undefined : join(units, parts);
-    } finally {
-      units.close();
-    }
+  async read(units: FileUnits, reading: FileReading = {}): Promise<RecordTable | undefined> {
+    if (units.length > longestFile) throw new Error('the file is larger than 4 GB');
+    const segments = Math.ceil(units.length / segmentLength);
+    const parts = await this.#readParts(units, segments, reading);
+    return parts === undefined ? undefined : join(units, parts);
   }
 
   async stop(): Promise<void> {
@@ -47,7 +42,11 @@ export class FileReaders {
   }
 
   /** What each thread read: its blocks by segment, and its names. */
-  async #readParts(path: string, segments: number, reading: FileReading): Promise<Part[] | undefined> {
+  async #readParts(
+    { file, byteLength }: FileUnits,
+    segments: number,
+    reading: FileReading,
+  ): Promise<Part[] | undefined> {
     const next = new Int32Array(new SharedArrayBuffer(4));
     let read = 0;
     const onSegment = () => {
@@ -56,7 +55,9 @@ export class FileReaders {
       if (reading.isCancelled?.()) Atomics.store(next, 0, segments);
     };
     const parts = await Promise.all(
-      this.#workers.map((worker) => readPart(worker, { path, segments, segmentLength, next }, onSegment)),
+      this.#workers.map((worker) =>
+        readPart(worker, { file, byteLength, segments, segmentLength, next }, onSegment),
+      ),
     );
     return read < segments ? undefined : parts;
   }
@@ -77,7 +78,8 @@ function readPart(worker: Worker, request: ReadRequest, onSegment: () => void): 
       settle();
     };
     const onMessage = (reply: ReadReply) => {
-      if ('failure' in reply) end(() => reject(new Error(reply.failure)));
+      if ('failure' in reply)
+        end(() => reject(Object.assign(new Error(reply.failure), { code: reply.code })));
       else if ('columns' in reply) {
         blocks.set(reply.segment, Block.of(reply));
         onSegment();

@@ -1,11 +1,12 @@
 // One summary of all records of a file, from what was counted while they were read.
 
 import { formats, type RecordTable, recordSeverities } from '../analysis/index.ts';
+import type { RecordSummary } from './summaries.ts';
 import type { UnitSource } from './units.ts';
 
-export function summaryOf(file: string, table: RecordTable, source: UnitSource): string {
+export function summaryOf(file: string, table: RecordTable, source: UnitSource): RecordSummary {
   const { severities, formats: byFormat, covered, torn } = table.tally();
-  return JSON.stringify({
+  return {
     file,
     bytes: source.byteLength,
     records: table.count,
@@ -18,7 +19,7 @@ export function summaryOf(file: string, table: RecordTable, source: UnitSource):
     lastTime: lastTime(table),
     padding: source.length - covered,
     torn,
-  });
+  };
 }
 
 /** The most frequent first. */

@@ -19,34 +19,43 @@ export function readSegment(
   return readFrom(source, reader, origin, (index + 1) * segmentLength, index > 0);
 }
 
-/** The blocks of all segments, in order -> the table of the whole. */
+/** The blocks of all segments, in order -> the table of the whole, or of what is left of it. */
 export function joinSegments(source: UnitSource, reader: BlockReader, blocks: readonly Block[]): RecordTable {
   const table = new RecordTable(reader.components);
   for (const block of blocks) {
-    if (block.count > 0) joinBlock(source, reader, table, block);
+    if (block.count > 0 && !joinBlock(source, reader, table, block)) return table;
   }
   readGap(source, reader, table, source.length);
   return table;
 }
 
-/** Appends what of the block is not in the table yet; what lies between the two is read anew. */
-function joinBlock(source: UnitSource, reader: BlockReader, table: RecordTable, block: Block): void {
-  readGap(source, reader, table, block.base);
+/** Appends what of the block is not in the table yet; what lies between the two is read anew. Says if it could. */
+function joinBlock(source: UnitSource, reader: BlockReader, table: RecordTable, block: Block): boolean {
+  if (!readGap(source, reader, table, block.base)) return false;
   while (table.end < block.end) {
     const known = block.indexAt(table.end);
     if (block.base + (block.columns.start[known] as number) === table.end) {
       table.append(known === 0 ? block : block.without(known));
-    } else {
-      table.append(readFrom(source, reader, table.end, table.end + 1, false));
+    } else if (!readOn(source, reader, table, table.end + 1)) {
+      return false;
     }
   }
+  return true;
 }
 
-/** Reads on until the table reaches `to`. */
-function readGap(source: UnitSource, reader: BlockReader, table: RecordTable, to: number): void {
+/** Reads on until the table reaches `to`, and says if it does. */
+function readGap(source: UnitSource, reader: BlockReader, table: RecordTable, to: number): boolean {
   while (table.end < to) {
-    table.append(readFrom(source, reader, table.end, Math.min(to, table.end + overlap), false));
+    if (!readOn(source, reader, table, Math.min(to, table.end + overlap))) return false;
   }
+  return true;
+}
+
+/** Reads records behind the table's end; none are there when the file became shorter meanwhile. */
+function readOn(source: UnitSource, reader: BlockReader, table: RecordTable, to: number): boolean {
+  const end = table.end;
+  table.append(readFrom(source, reader, end, to, false));
+  return table.end > end;
 }
 
 /** Reads from `origin` up to the first record that begins at or behind `end`. */

@@ -3,7 +3,8 @@
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Span, spanOf, type Units } from '../analysis/index.ts';
-import { decodeWindows1252 } from './windows1252.ts';
+import { decodeBytes } from './decodeBytes.ts';
+import { requireRegularFile } from './readFailure.ts';
 
 export type Encoding = 'bytes' | 'utf-16le' | 'utf-16be';
 
@@ -37,6 +38,11 @@ export abstract class UnitSource {
     return spanOf(units, length, complete, (from, until) => decode(units, from, until));
   }
 
+  /** Whether less is there than when it was opened, so that what was read may not be the whole. */
+  abstract becameShorter(): boolean;
+
+  abstract close(): void;
+
   /** Fills `target` with up to `wanted` bytes from `position` and says how many there were. */
   protected abstract readBytes(target: Uint8Array, wanted: number, position: number): number;
 
@@ -47,30 +53,46 @@ export abstract class UnitSource {
   }
 }
 
-/** A file, opened for reading only and never locked. */
+/** A file, opened for reading only and never locked: others may append to it, rename or delete it meanwhile. */
 export class FileUnits extends UnitSource {
-  readonly #file: number;
+  /** The system's number of the open file. */
+  readonly file: number;
 
   static open(path: string): FileUnits {
+    requireRegularFile(path);
     const file = openSync(path, 'r');
+    try {
+      return FileUnits.of(file, fstatSync(file).size);
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  }
+
+  /** A file that is open already, so that all threads read the same, whatever its name leads to by now. */
+  static of(file: number, byteLength: number): FileUnits {
     const head = new Uint8Array(2);
     readSync(file, head, 0, 2, 0);
-    return new FileUnits(file, head);
+    return new FileUnits(file, head, byteLength);
   }
 
-  private constructor(file: number, head: Uint8Array) {
-    super(head, fstatSync(file).size);
-    this.#file = file;
+  private constructor(file: number, head: Uint8Array, byteLength: number) {
+    super(head, byteLength);
+    this.file = file;
   }
 
-  close(): void {
-    closeSync(this.#file);
+  override becameShorter(): boolean {
+    return fstatSync(this.file).size < this.byteLength;
+  }
+
+  override close(): void {
+    closeSync(this.file);
   }
 
   protected override readBytes(target: Uint8Array, wanted: number, position: number): number {
     let got = 0;
     while (got < wanted) {
-      const more = readSync(this.#file, target, got, wanted - got, position + got);
+      const more = readSync(this.file, target, got, wanted - got, position + got);
       if (more === 0) break; // the file became shorter
       got += more;
     }
@@ -87,7 +109,11 @@ export class MemoryUnits extends UnitSource {
     this.#all = all;
   }
 
-  close(): void {}
+  override becameShorter(): boolean {
+    return false;
+  }
+
+  override close(): void {}
 
   protected override readBytes(target: Uint8Array, wanted: number, position: number): number {
     const part = this.#all.subarray(position, position + wanted);
@@ -101,15 +127,8 @@ function encodingOf([first, second]: Uint8Array): Encoding {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'bytes';
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function decode(units: Units, start: number, end: number): string {
   const width = units.BYTES_PER_ELEMENT;
   const part = Buffer.from(units.buffer, units.byteOffset + start * width, (end - start) * width);
-  if (width === 2) return part.toString('utf16le');
-  try {
-    return utf8.decode(part);
-  } catch {
-    return decodeWindows1252(part);
-  }
+  return width === 2 ? part.toString('utf16le') : decodeBytes(part);
 }

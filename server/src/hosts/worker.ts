@@ -7,7 +7,9 @@ import { readSegment } from './segment.ts';
 import { FileUnits } from './units.ts';
 
 export interface ReadRequest {
-  readonly path: string;
+  /** The number of the open file, which threads share, and so much of it as is to be read. */
+  readonly file: number;
+  readonly byteLength: number;
   readonly segments: number;
   /** In units. */
   readonly segmentLength: number;
@@ -18,26 +20,23 @@ export interface ReadRequest {
 export type ReadReply =
   | (BlockData & { readonly segment: number })
   | { readonly components: readonly string[] }
-  | { readonly failure: string };
+  | { readonly failure: string; readonly code: string | undefined };
 
 parentPort?.on('message', (request: ReadRequest) => {
   try {
     read(request);
   } catch (error) {
-    reply({ failure: (error as Error).message }, []);
+    const { message, code } = error as NodeJS.ErrnoException;
+    reply({ failure: message, code }, []);
   }
 });
 
-function read({ path, segments, segmentLength, next }: ReadRequest): void {
-  const file = FileUnits.open(path);
+function read({ file, byteLength, segments, segmentLength, next }: ReadRequest): void {
+  const units = FileUnits.of(file, byteLength);
   const reader = new BlockReader();
-  try {
-    for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {
-      const { base, length, count, columns, tally } = readSegment(file, reader, segment, segmentLength);
-      reply({ segment, base, length, count, columns, tally }, buffersOf(columns));
-    }
-  } finally {
-    file.close();
+  for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {
+    const { base, length, count, columns, tally } = readSegment(units, reader, segment, segmentLength);
+    reply({ segment, base, length, count, columns, tally }, buffersOf(columns));
   }
   reply({ components: reader.components.all() }, []);
 }
