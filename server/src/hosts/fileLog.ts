@@ -49,17 +49,19 @@ export class FileReaders {
   ): Promise<Part[] | undefined> {
     const next = new Int32Array(new SharedArrayBuffer(4));
     let read = 0;
+    let isCancelled = false;
     const onSegment = () => {
       read++;
       reading.onProgress?.(read / segments);
-      if (reading.isCancelled?.()) Atomics.store(next, 0, segments);
+      isCancelled ||= reading.isCancelled?.() ?? false;
+      if (isCancelled) Atomics.store(next, 0, segments);
     };
     const parts = await Promise.all(
       this.#workers.map((worker) =>
         readPart(worker, { file, byteLength, segments, segmentLength, next }, onSegment),
       ),
     );
-    return read < segments ? undefined : parts;
+    return isCancelled ? undefined : parts;
   }
 }
 

@@ -17,14 +17,24 @@ export class RecordLines {
     this.#file = file;
   }
 
-  /** `origin` is where the piece begins in the file; offsets of the table count from there. */
-  async take(table: RecordTable, span: Span, origin: number): Promise<void> {
+  /**
+   * `origin` is where the piece begins in the file; offsets of the table count from there. `goesOn` is asked
+   * now and then, with an offset of the file; nothing more is printed when it says no.
+   */
+  async take(
+    table: RecordTable,
+    span: Span,
+    origin: number,
+    goesOn: (offset: number) => Promise<boolean>,
+  ): Promise<void> {
     let lines: string[] = [];
     for (let index = 0; index < table.count; index++) {
-      lines.push(this.#json(table.record(index), span, origin));
+      const record = table.record(index);
+      lines.push(this.#json(record, span, origin));
       if (lines.length < batch) continue;
       await print(lines.join('\n'));
       lines = [];
+      if (!(await goesOn(origin + record.end))) return;
     }
     if (lines.length > 0) await print(lines.join('\n'));
     this.#countTo(span, origin, table.end);
