@@ -10,16 +10,18 @@ export function summaryOf(file: string, table: RecordTable, source: UnitSource):
     file,
     bytes: source.byteLength,
     records: table.count,
-    formats: Object.fromEntries(
-      formats.map((name, id) => [name, byFormat[id]]).filter(([, count]) => count !== 0),
-    ),
-    severities: Object.fromEntries(recordSeverities.map((name, id) => [name, severities[id]])),
+    formats: Object.fromEntries(counted(formats, byFormat).filter(([, count]) => count !== 0)),
+    severities: Object.fromEntries(counted(recordSeverities, severities)),
     components: componentsOf(table),
     firstTime: firstTime(table),
     lastTime: lastTime(table),
     padding: source.length - covered,
     torn,
   };
+}
+
+function counted(names: readonly string[], counts: Uint32Array): [string, number][] {
+  return names.map((name, id) => [name, counts[id] as number]);
 }
 
 /** The most frequent first. */
