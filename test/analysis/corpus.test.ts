@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { type Block, BlockReader } from '../../server/src/analysis/index.ts';
 import { OpenLog } from '../../server/src/analysis/log/openLog.ts';
 import { readLog, spanOfText } from '../../server/src/analysis/log/readLog.ts';
 import { sourceOf } from '../../server/src/analysis/log/recordSource.ts';
@@ -14,8 +13,8 @@ import type { RecordTable } from '../../server/src/analysis/log/recordTable.ts';
 import { plainCodec } from '../../server/src/analysis/text/plainCodec.ts';
 import { type Span, spanOf } from '../../server/src/analysis/text/span.ts';
 import { decodeText } from '../../server/src/hosts/decodeText.ts';
-import { joinSegments, readSegment } from '../../server/src/hosts/segment.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
+import { tableInSegments } from '../hosts/inSegments.ts';
 import { tableOfBytes } from './shownRecords.ts';
 
 const folder = process.env.SMS_LENS_CORPUS ?? 'samples';
@@ -96,15 +95,6 @@ function grown(text: string, step: number): RecordTable {
   return log.table;
 }
 
-function inSegments(bytes: Uint8Array, segmentLength: number): RecordTable {
-  const source = new MemoryUnits(bytes);
-  const reader = new BlockReader();
-  const blocks: Block[] = [];
-  for (let index = Math.ceil(source.length / segmentLength) - 1; index >= 0; index--)
-    blocks[index] = readSegment(source, reader, index, segmentLength);
-  return joinSegments(source, reader, blocks);
-}
-
 test('there are logs to read', () => {
   assert.ok(files.length > 0);
 });
@@ -144,9 +134,9 @@ for (const file of files) {
     const whole = places(readLog(text));
     assert.deepEqual(places(inPieces(text, 977, 3001)), whole);
     assert.deepEqual(places(grown(text, Math.max(997, text.length >> 5))), whole);
-    const ofBytes = places(inSegments(bytes, bytes.length + 1));
+    const ofBytes = places(tableInSegments(new MemoryUnits(bytes), bytes.length + 1));
     assert.equal(ofBytes.length, whole.length);
     for (const segmentLength of [1 << 12, 10_007])
-      assert.deepEqual(places(inSegments(bytes, segmentLength)), ofBytes);
+      assert.deepEqual(places(tableInSegments(new MemoryUnits(bytes), segmentLength)), ofBytes);
   });
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { FileReaders } from '../../server/src/hosts/fileLog.ts';
+import { FileReaders } from '../../server/src/hosts/fileReaders.ts';
 import { FileUnits } from '../../server/src/hosts/units.ts';
 import { ccm } from '../analysis/shownRecords.ts';
 import { file } from './runRecords.ts';

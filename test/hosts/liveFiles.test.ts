@@ -14,10 +14,11 @@ import {
 import path from 'node:path';
 import { test } from 'node:test';
 import { BlockReader } from '../../server/src/analysis/index.ts';
-import { FileReaders } from '../../server/src/hosts/fileLog.ts';
-import { joinSegments, readSegment } from '../../server/src/hosts/segment.ts';
+import { FileReaders } from '../../server/src/hosts/fileReaders.ts';
+import { readSegment } from '../../server/src/hosts/segment.ts';
 import { FileUnits, MemoryUnits } from '../../server/src/hosts/units.ts';
 import { ccm } from '../analysis/shownRecords.ts';
+import { joined } from './inSegments.ts';
 import { file, printed, run } from './runRecords.ts';
 import { startRecords } from './startRecords.ts';
 
@@ -110,11 +111,11 @@ test('E5 segments of a file that became shorter are joined as far as they can be
     const reader = new BlockReader();
     const segmentLength = 700;
     const segments = Math.ceil(bytes.length / segmentLength);
-    const blocks = Array.from({ length: segments }, (_, index) =>
+    const pieces = Array.from({ length: segments }, (_, index) =>
       readSegment(source, reader, index, segmentLength),
     );
     source.left = left;
-    assert.ok(joinSegments(source, reader, blocks).end <= bytes.length);
+    assert.ok(joined(source, reader, pieces).end <= bytes.length);
     for (let index = 0; index < segments; index++) readSegment(source, reader, index, segmentLength);
   }
 });

@@ -3,23 +3,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Block, BlockReader, type RecordTable } from '../../server/src/analysis/index.ts';
-import { joinSegments, readSegment } from '../../server/src/hosts/segment.ts';
+import type { RecordTable } from '../../server/src/analysis/index.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
 import { logText } from '../analysis/logPieces.ts';
+import { tableInSegments } from './inSegments.ts';
 
 function records(table: RecordTable): unknown[] {
   return Array.from({ length: table.count }, (_, index) => table.record(index));
 }
 
 function inSegments(bytes: Uint8Array, segmentLength: number): RecordTable {
-  const source = new MemoryUnits(bytes);
-  const reader = new BlockReader();
-  const blocks: Block[] = [];
-  const segments = Math.ceil(source.length / segmentLength);
-  for (let index = segments - 1; index >= 0; index--)
-    blocks[index] = readSegment(source, reader, index, segmentLength);
-  return joinSegments(source, reader, blocks);
+  return tableInSegments(new MemoryUnits(bytes), segmentLength);
 }
 
 test('segments of any length make the table of the whole', () => {

@@ -2,12 +2,12 @@
 // answers with an exit code: 0 clean, 1 something was found, 2 could not run or could not read.
 
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
 import { check } from './cliCheck.ts';
 import { records } from './cliRecords.ts';
+import { knowledgeFile } from './knowledgeFile.ts';
 
 interface Command {
   readonly usage: string;
@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: l10n.t(
-      'smslens check FILE… [--format text|json]        what is known about the lines of these logs',
+      'smslens check FILE… [--format text|json] [--repeats]   what is known about the lines of these logs',
     ),
     run: check,
   },
@@ -50,7 +50,7 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
 }
 
 async function readKnowledge(): Promise<Knowledge> {
-  return loadKnowledge(await readFile(path.join(__dirname, 'knowledge.json'), 'utf8'));
+  return loadKnowledge(await readFile(knowledgeFile, 'utf8'));
 }
 
 function usages(): string[] {

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { FileReading } from './fileLog.ts';
+import type { FileReading } from './fileReaders.ts';
 import type { ProgressLine } from './progressLine.ts';
 
 export class ReadingWatch implements FileReading {

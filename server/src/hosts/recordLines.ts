@@ -1,6 +1,6 @@
 // What `smslens records` prints of each record: a line of JSON.
 
-import { findLineEnd, type LogRecord, type RecordTable, type Span, sourceOf } from '../analysis/index.ts';
+import { countLineEnds, type LogRecord, type RecordTable, type Span, sourceOf } from '../analysis/index.ts';
 import { print } from './output.ts';
 
 /** Lines that are printed at once. */
@@ -62,14 +62,11 @@ export class RecordLines {
 
   /** Counts on to `offset` of the span and says which line lies there. */
   #countTo(span: Span, origin: number, offset: number): number {
-    let at = this.#counted - origin;
-    for (;;) {
-      at = findLineEnd(span, at, offset);
-      if (at >= offset) break;
-      if (span.units[at] !== 0x0d || span.units[at + 1] !== 0x0a || at + 1 >= span.length) this.#line++;
-      at++;
+    const from = this.#counted - origin;
+    if (offset > from) {
+      this.#line += countLineEnds(span, from, offset);
+      this.#counted = origin + offset;
     }
-    this.#counted = origin + Math.max(offset, at);
     return this.#line;
   }
 }

@@ -1,28 +1,19 @@
 // What can be printed of a log: all its records, or one summary. Files of any size are read bit by bit.
 
-import os from 'node:os';
-import * as l10n from '@vscode/l10n';
 import { BlockReader, RecordTable } from '../analysis/index.ts';
-import { FileReaders } from './fileLog.ts';
+import { recordsOnly } from './fileReaders.ts';
+import { FileSummary } from './fileSummary.ts';
 import { placeOf } from './logHistory.ts';
 import { print } from './output.ts';
+import { type Output, requireWhole } from './readFiles.ts';
 import type { ReadingWatch } from './readingWatch.ts';
 import { RecordLines } from './recordLines.ts';
-import { summaryOf } from './recordSummary.ts';
+import { SourceReader } from './sourceReader.ts';
 import { type RecordSummary, sumOf } from './summaries.ts';
-import { FileUnits, type UnitSource } from './units.ts';
+import type { UnitSource } from './units.ts';
 
 /** Read at a time, unless a record is longer. */
 const piece = 4 << 20;
-
-/** From this size on threads are worth their start, in bytes. */
-const worthThreads = 32 << 20;
-
-/** Takes the pieces of one log, oldest first, and then its end. */
-export interface Output {
-  take(name: string, source: UnitSource, watch: ReadingWatch): Promise<void>;
-  end(): Promise<void>;
-}
 
 export function recordsAsLines(): Output {
   return {
@@ -36,14 +27,16 @@ export function recordsAsLines(): Output {
 
 /** One object a log; that of a history names its pieces. */
 export function summaries(ofHistory: boolean): Output {
+  const sources = new SourceReader();
   let taken: RecordSummary[] = [];
   return {
     async take(name, source, watch) {
-      const table = await tableOf(source, watch);
-      if (table === undefined) return;
-      const summary = summaryOf(name, table, source);
+      const reader = new BlockReader();
+      const summary = new FileSummary(reader.components);
+      const add = summary.add.bind(summary);
+      if (!(await sources.pieces(source, recordsOnly, reader, add, watch))) return;
       requireWhole(source);
-      taken.push(summary);
+      taken.push(summary.of(name, source));
     },
     async end() {
       if (taken.length === 0) return;
@@ -52,13 +45,6 @@ export function summaries(ofHistory: boolean): Output {
       taken = [];
     },
   };
-}
-
-/** What stood behind the new end is lost: a summary of the rest would be one of no log that ever was. */
-function requireWhole(source: UnitSource): void {
-  if (source.becameShorter()) {
-    throw new Error(l10n.t('this file became shorter while it was read; read it again'));
-  }
 }
 
 async function printLines(name: string, source: UnitSource, watch: ReadingWatch): Promise<void> {
@@ -80,24 +66,4 @@ async function printLines(name: string, source: UnitSource, watch: ReadingWatch)
     at += block.length;
     reach = piece;
   }
-}
-
-/** Nothing if somebody wanted reading to end. */
-async function tableOf(source: UnitSource, watch: ReadingWatch): Promise<RecordTable | undefined> {
-  if (source instanceof FileUnits && source.byteLength >= worthThreads) {
-    const readers = new FileReaders(os.availableParallelism());
-    try {
-      return await readers.read(source, watch);
-    } finally {
-      await readers.stop();
-    }
-  }
-  const reader = new BlockReader();
-  const table = new RecordTable(reader.components);
-  const span = source.read(0, source.length);
-  while (table.end < span.length) {
-    if (!(await watch.goesOn(table.end / span.length))) return undefined;
-    table.append(reader.read(span, table.end, piece));
-  }
-  return table;
 }

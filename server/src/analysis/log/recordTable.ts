@@ -13,7 +13,7 @@ import {
   severityIds,
   severitySources,
 } from './kinds.ts';
-import { type Names, tooManyNames } from './names.ts';
+import type { Names } from './names.ts';
 import { addTally, makeTally, type Tally } from './tally.ts';
 
 export interface LogRecord {
@@ -68,11 +68,6 @@ export class RecordTable {
     return this.#firsts[index] as number;
   }
 
-  /** The name that a number in a block's column of components stands for. */
-  componentName(id: number): string {
-    return this.#components.nameOf(id);
-  }
-
   /** The index of the block that record `index` stands in. */
   blockOf(index: number): number {
     return lastNotAbove(this.#firsts, this.#blocks.length, index);
@@ -93,18 +88,6 @@ export class RecordTable {
     const sum = makeTally();
     for (const { tally } of this.#blocks) addTally(sum, tally);
     return sum;
-  }
-
-  /** How many records each component has, by the numbers of components. */
-  countComponents(): Uint32Array {
-    const counts = new Uint32Array(tooManyNames + 1);
-    for (const { columns, count } of this.#blocks) {
-      for (let at = 0; at < count; at++) {
-        const id = columns.component[at] as number;
-        counts[id] = (counts[id] as number) + 1;
-      }
-    }
-    return counts;
   }
 
   append(block: Block): void {

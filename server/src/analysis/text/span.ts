@@ -97,6 +97,16 @@ function skipPairs(words: Uint32Array, word: number, end: number, mark: number):
   return end;
 }
 
+/** How many lines end in [from, to). CR and LF together are one end, which stands where the LF does. */
+export function countLineEnds(span: Span, from: number, to: number): number {
+  const { units, length } = span;
+  let count = 0;
+  for (let at = findLineEnd(span, from, to); at < to; at = findLineEnd(span, at + 1, to)) {
+    if (units[at] === 0x0a || at + 1 >= length || units[at + 1] !== 0x0a) count++;
+  }
+  return count;
+}
+
 export function isLineEnd(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }

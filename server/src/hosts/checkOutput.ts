@@ -1,0 +1,125 @@
+// What is printed of the findings in a file: for people a line each and one about the whole file, or a JSON
+// object each.
+
+import * as l10n from '@vscode/l10n';
+import { BlockReader, explainCode, hexOf, type Knowledge, recordSeverities } from '../analysis/index.ts';
+import { FileFindings, type FoundGroup } from './fileFindings.ts';
+import { type FilePlace, FilePlaces } from './filePlaces.ts';
+import { lookForFindings } from './findingsLook.ts';
+import { knowledgeFile } from './knowledgeFile.ts';
+import { print } from './output.ts';
+import { type Output, requireWhole } from './readFiles.ts';
+import { SourceReader } from './sourceReader.ts';
+
+interface Found {
+  readonly file: string;
+  readonly group: FoundGroup;
+  readonly start: FilePlace;
+  readonly end: FilePlace;
+  readonly lastLine: number;
+}
+
+/** How findings are shown, and what is said of the whole file. */
+export interface CheckStyle {
+  finding(found: Found, knowledge: Knowledge): string | undefined;
+  file(name: string, findings: FileFindings, knowledge: Knowledge): string | undefined;
+}
+
+export const checkStyles: Readonly<Record<string, CheckStyle>> = {
+  text: { finding: asText, file: fileAsText },
+  json: { finding: asJson, file: () => undefined },
+};
+
+export interface CheckOutput extends Output {
+  /** Some finding is an error. */
+  readonly hasErrors: boolean;
+}
+
+export function checkOutput(knowledge: Knowledge, style: CheckStyle, everyFinding: boolean): CheckOutput {
+  const sources = new SourceReader();
+  const search = { look: lookForFindings(knowledge), knowledge: knowledgeFile };
+  let hasErrors = false;
+  return {
+    get hasErrors() {
+      return hasErrors;
+    },
+    async take(name, source, watch) {
+      const findings = new FileFindings(everyFinding);
+      const places = new FilePlaces(source);
+      const isRead = await sources.pieces(
+        source,
+        search,
+        new BlockReader(),
+        (piece) => {
+          findings.add(piece);
+          places.add(piece.block.end, piece.lineEnds);
+        },
+        watch,
+      );
+      if (!isRead) return;
+      requireWhole(source);
+      watch.giveWay();
+      for (const group of findings.groups) {
+        hasErrors ||= knowledge.articles[group.article]?.severity === 'error';
+        const start = places.of(group.start);
+        const end = places.of(group.end);
+        const lastLine = group.count === 1 ? start.line : places.lineOf(group.lastStart);
+        await printSome(style.finding({ file: name, group, start, end, lastLine }, knowledge));
+      }
+      await printSome(style.file(name, findings, knowledge));
+    },
+    async end() {},
+  };
+}
+
+async function printSome(text: string | undefined): Promise<void> {
+  if (text !== undefined) await print(text);
+}
+
+function asText({ file, group, start, lastLine }: Found, knowledge: Knowledge): string | undefined {
+  const article = knowledge.articles[group.article];
+  if (article === undefined) return undefined;
+  const { severity, title, id } = article;
+  const more = group.count > 1 ? ` ${l10n.t('({0} times, last in line {1})', group.count, lastLine)}` : '';
+  return `${file}:${start.line}:${start.column}: ${severity}: ${title} [${id}]${more}`;
+}
+
+function asJson({ file, group, start, end, lastLine }: Found, knowledge: Knowledge): string | undefined {
+  const article = knowledge.articles[group.article];
+  if (article === undefined) return undefined;
+  return JSON.stringify({
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    severity: article.severity,
+    code: article.id,
+    message: article.title,
+    kb: article.kb === null ? [] : [article.kb],
+    procedures: [],
+    captures: group.captures,
+    count: group.count,
+    lastLine,
+  });
+}
+
+/** The most frequent codes are named; the others are many. */
+const mostCodes = 10;
+
+function fileAsText(file: string, { records, tally, codes }: FileFindings, knowledge: Knowledge): string {
+  const [errors, warnings] = (['error', 'warning'] as const).map(
+    (severity) => tally.severities[recordSeverities.indexOf(severity)] ?? 0,
+  );
+  const all = l10n.t('{0}: records {1}, errors {2}, warnings {3}', file, records, errors ?? 0, warnings ?? 0);
+  const frequent = [...codes].sort(([, a], [, b]) => b - a).slice(0, mostCodes);
+  if (frequent.length === 0) return all;
+  const named = frequent.map(([code, count]) => `${nameOf(code, knowledge)} (${count})`);
+  return [all, l10n.t('  codes in them: {0}', named.join(', '))].join('\n');
+}
+
+function nameOf(code: number, knowledge: Knowledge): string {
+  const hex = hexOf(code);
+  const [known] = explainCode(hex, knowledge)?.codes ?? [];
+  return known === undefined ? hex : `${hex} ${known.symbol}`;
+}

@@ -1,0 +1,65 @@
+// Offsets in a file -> lines and columns as people count them, from 1. How many lines each piece has was counted
+// when it was read; so a place costs a look at its own piece, and not at all that stands before it.
+
+import { countLineEnds, isLineEnd } from '../analysis/index.ts';
+import type { UnitSource } from './units.ts';
+
+export interface FilePlace {
+  readonly line: number;
+  /** In UTF-16 units. */
+  readonly column: number;
+}
+
+/** So much is looked through at once for the beginning of a line. */
+const step = 4096;
+
+export class FilePlaces {
+  readonly #source: UnitSource;
+  /** Where each piece begins, and how many lines end before it. */
+  readonly #starts: number[] = [0];
+  readonly #lines: number[] = [0];
+
+  constructor(source: UnitSource) {
+    this.#source = source;
+  }
+
+  /** To be told of each piece in order: where it ends, and how many lines end in it. */
+  add(end: number, lineEnds: number): void {
+    this.#starts.push(end);
+    this.#lines.push((this.#lines.at(-1) as number) + lineEnds);
+  }
+
+  of(offset: number): FilePlace {
+    const lineStart = this.#lineStart(offset);
+    const before = this.#source.read(lineStart, offset);
+    return { line: this.lineOf(offset), column: before.decode(0, before.length).length + 1 };
+  }
+
+  lineOf(offset: number): number {
+    const piece = this.#pieceOf(offset);
+    const start = this.#starts[piece] as number;
+    // One unit more, which tells whether a CR at the end is half of a line end.
+    const span = this.#source.read(start, offset + 1);
+    return (this.#lines[piece] as number) + countLineEnds(span, 0, Math.min(offset - start, span.length)) + 1;
+  }
+
+  #lineStart(offset: number): number {
+    for (let end = offset; end > 0; end -= step) {
+      const start = Math.max(0, end - step);
+      const { units } = this.#source.read(start, end);
+      for (let at = end - start; at > 0; at--) if (isLineEnd(units[at - 1] as number)) return start + at;
+    }
+    return 0;
+  }
+
+  #pieceOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
+}

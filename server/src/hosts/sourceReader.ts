@@ -1,0 +1,32 @@
+// Reads what is small here, a bit at a time, and large files on threads, which are started when the first one comes.
+
+import os from 'node:os';
+import type { BlockReader } from '../analysis/index.ts';
+import { FileReaders, type Search } from './fileReaders.ts';
+import type { ReadingWatch } from './readingWatch.ts';
+import { type Piece, SegmentJoin } from './segment.ts';
+import { FileUnits, type UnitSource } from './units.ts';
+
+/** From this size on threads are worth their start, in bytes. */
+const worthThreads = 32 << 20;
+
+export class SourceReader {
+  #threads: FileReaders | undefined;
+
+  /** Hands on the pieces of a log in order; false if somebody wanted reading to end. */
+  async pieces(
+    source: UnitSource,
+    search: Search,
+    reader: BlockReader,
+    take: (piece: Piece) => void,
+    watch: ReadingWatch,
+  ): Promise<boolean> {
+    if (source instanceof FileUnits && source.byteLength >= worthThreads) {
+      this.#threads ??= new FileReaders(os.availableParallelism());
+      return this.#threads.pieces(source, search, reader, take, watch);
+    }
+    const join = new SegmentJoin(source, reader, search.look, take);
+    while (!join.readOn()) if (!(await watch.goesOn(join.end / source.length))) return false;
+    return true;
+  }
+}
