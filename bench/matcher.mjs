@@ -6,46 +6,13 @@
 // Rounds are interleaved and processor time is counted, so that a busy machine spoils as little as may be.
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { inventedSignatures } from './lib/messages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const megabytes = Number(process.argv[2] ?? 100);
 const rounds = 7;
 
-const commonWords =
-  `the to of in for from with and on is was not failed error code file files site server could
-cannot unable open read write create delete update get set send received process thread package program client
-service manager component message status state job request report queue event key registry value name path
-directory inventory hardware software discovery data distribution point management policy content download
-connection connected database query table record user account access denied started stopped waiting retry
-successfully completed found loaded returned updated`.split(/\s+/);
-/** A small generator of numbers below `limit`; the same numbers for the same seed. */
-function randomFrom(seed) {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
-const random = randomFrom(2024);
-const pick = (list) => list[random(list.length)];
-const syllable = () => `${pick('bcdfghjklmnprstvwz')}${pick('aeiou')}${pick('lmnrstxdc')}`;
-/** Names as programmers and administrators give them: `netdexReader`, `SMS_TOLVANMER`, `CVardon::Get`. */
-const names = Array.from({ length: 6000 }, () => {
-  const name = Array.from({ length: 2 + random(2) }, syllable).join('');
-  const forms = [name, name, `SMS_${name.toUpperCase()}`, `C${name}::Get`, `${name}Reader`, `"${name}"`];
-  return pick(forms);
-});
-
-/** A sentence with holes, as a signature has them: common words, and each fourth of the first `known` names. */
-function sentence(known) {
-  const words = Array.from({ length: 6 + random(8) }, () =>
-    random(4) === 0 ? names[random(known)] : pick(commonWords),
-  );
-  const holes = ['site {site}', 'error {code}', 'server {server}', 'in {path} for', '({n})'];
-  if (random(3) > 0) words.splice(2 + random(words.length - 2), 0, pick(holes));
-  return `${words.join(' ')} done`;
-}
+const { random, names, sentence } = inventedSignatures(2024);
 
 function filled(template) {
   return template
@@ -100,7 +67,7 @@ function alternationOf(signatures) {
 const { matcherFor } = await loadMatcher();
 const sentences = Array.from({ length: 300 }, () => sentence(1000));
 /** The rarest thirty sentences are known: about one message in twenty. The rest never stands in the log. */
-const signatures = [...sentences.slice(270), ...Array.from({ length: 5470 }, () => sentence(names.length))];
+const signatures = [...sentences.slice(270), ...Array.from({ length: 5470 }, () => sentence())];
 const { log, bounds } = makeLog(megabytes * 1e6, sentences);
 const wide = Uint16Array.from(log.subarray(0, Math.min(log.length, 20e6)));
 const wideBounds = bounds.slice(0, 2 * Math.floor(bounds.findIndex((end) => end >= wide.length) / 2));

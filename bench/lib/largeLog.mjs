@@ -4,43 +4,24 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { errors, long, randomNumbers, routine, warnings } from './messages.mjs';
 
 const folder = path.join(os.tmpdir(), 'sms-lens-bench');
-const generation = 2;
-
-const routine = [
-  'Successfully completed scheduling of job {n} for package TB1{n}',
-  'Processing request from client {guid} at 10.1.{n}.{n}',
-  'Policy state for [Policy4.PolicyID="{{guid}}"] is currently [Active]',
-  'Waiting for changes to the "C:\\SMS\\inboxes\\distmgr.box" directory, 3600 seconds',
-  'Sending message body: <ReportBody><ReportHeader><Identification><Machine><ClientInstalled>1</ClientInstalled></Machine></Identification></ReportHeader></ReportBody>',
-  'Certificate maintenance finished in {n} milliseconds',
-  '~Package {n} does not require processing at this time, next check in {n} minutes',
-  'Evaluating 17 assignments against baseline version 5.00.{n}.1000 for user S-1-5-21-{n}-{n}-{n}',
-  'Inbox rule {n} replicated 14 files from \\\\HQSMS01\\SMS_TB1\\inboxes\\clicfg.src to the CAP',
-  'Größe des Pakets TB1{n}: {n} KB',
-];
-const long =
-  'Raising event:\n\ninstance of CCM_PolicyAgent_PolicyDownloadSucceeded\n{\n\tClientID = "GUID:{guid}";\n\tDateTime = "20131014160800.218000+000";\n};';
-const warnings = ['Warning: retrying the connection to \\\\HQSMS01\\SMS_TB1 in {n} seconds'];
-const errors = [
-  'Failed to open \\\\HQSMS01\\CAP_TB1\\clicomp.box, error code 0x80070035',
-  'CNALPathEx::GetAccessiblePath returned error 2147942405 while reading site TB1',
-  'Error sending a request. HTTP code 401, status Unauthorized',
-];
+const generation = 3;
 
 /**
- * The path of such a log, made when it is not there yet.
+ * The path of such a log, made when it is not there yet. In one of a `storm` most messages are errors and warnings.
  * @param {'A' | 'B'} shape
  * @param {number} megabytes
  */
-export function largeLog(shape, megabytes) {
-  const file = path.join(folder, `${shape}-${megabytes}-${generation}.log`);
+export function largeLog(shape, megabytes, { isStorm = false } = {}) {
+  const file = path.join(folder, `${shape}-${megabytes}${isStorm ? '-storm' : ''}-${generation}.log`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const part = `${file}.part`;
   const output = openSync(part, 'w');
-  const next = shape === 'A' ? clientRecords() : serverRecords();
+  const events = invented(isStorm ? 18 : 1);
+  const next = shape === 'A' ? clientRecords(events) : serverRecords(events);
   for (let left = megabytes * 1e6; left > 0; ) {
     let text = '';
     while (text.length < 1 << 20) text += next();
@@ -54,8 +35,7 @@ export function largeLog(shape, megabytes) {
 /** @param {string} file */
 export const sizeOf = (file) => statSync(file).size;
 
-function clientRecords() {
-  const source = events();
+function clientRecords(source) {
   return () => {
     const { message, type, component, line, thread, iso } = source();
     const stamp = `time="${iso.slice(11, 23)}+300" date="${iso.slice(5, 10)}-${iso.slice(0, 4)}"`;
@@ -63,8 +43,7 @@ function clientRecords() {
   };
 }
 
-function serverRecords() {
-  const source = events();
+function serverRecords(source) {
   let count = 0;
   return () => {
     const { message, component, thread, iso, date } = source();
@@ -77,8 +56,9 @@ function serverRecords() {
   };
 }
 
-function events() {
-  const random = randomNumbers();
+/** `storm` times as many errors and warnings as usual. */
+function invented(storm) {
+  const random = randomNumbers(12345);
   const components = Array.from(
     { length: 59 },
     (_, i) =>
@@ -89,14 +69,18 @@ function events() {
   return () => {
     const chance = random(1000);
     const [type, pool] =
-      chance < 20 ? [3, errors] : chance < 50 ? [2, warnings] : [1, chance < 74 ? [long] : routine];
+      chance < 20 * storm
+        ? [3, errors]
+        : chance < 50 * storm
+          ? [2, warnings]
+          : [1, chance > 976 ? long : routine];
     const choice = random(pool.length);
     clock += random(900);
     if (random(3) === 0) component = components[random(components.length)];
     const when = new Date(clock);
     const message = pool[choice]
       .replace(/\{n\}/g, () => String(random(99999)))
-      .replace('{guid}', () => guid(random));
+      .replace(/\{guid\}/g, () => guid(random));
     return {
       message,
       type,
@@ -113,13 +97,4 @@ function guid(random) {
   return [8, 4, 4, 4, 12]
     .map((digits) => Array.from({ length: digits }, () => random(16).toString(16)).join(''))
     .join('-');
-}
-
-/** Numbers below a limit, from a fixed seed. */
-function randomNumbers() {
-  let state = 12345;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
 }

@@ -5,7 +5,7 @@ export { type Explanation, explainCode } from './codes.ts';
 export { articleAddress } from './knowledge/address.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
-export { Block } from './log/block.ts';
+export { Block, type BlockData } from './log/block.ts';
 export { BlockReader } from './log/blockReader.ts';
 export { buffersOf, type Columns } from './log/columns.ts';
 export { oddities } from './log/draft.ts';

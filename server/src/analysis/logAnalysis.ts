@@ -1,6 +1,7 @@
 // One open log, laid beside what is known: its records, and which of them an article recognises. It reads
 // on bit by bit, and after an edit it looks anew only at what was read anew.
 
+import { type BlockFindings, findIn, firstNotBelow, noFindings } from './blockFindings.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Block } from './log/block.ts';
 import { OpenLog } from './log/openLog.ts';
@@ -21,8 +22,7 @@ export interface Finding {
 export class LogAnalysis {
   readonly #knowledge: Knowledge;
   readonly #log = new OpenLog();
-  /** Of each block, with records and offsets counted from the block's own beginning. */
-  readonly #findings = new WeakMap<Block, readonly Finding[]>();
+  readonly #findings = new WeakMap<Block, BlockFindings>();
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -30,6 +30,16 @@ export class LogAnalysis {
 
   get records(): RecordTable {
     return this.#log.table;
+  }
+
+  /** How many records an article recognises. */
+  get recognised(): number {
+    let sum = 0;
+    for (const block of this.records.blocks) {
+      const { record } = this.#of(block);
+      for (let at = 0; at < record.length; at++) if (record[at] !== record[at - 1]) sum++;
+    }
+    return sum;
   }
 
   /** Reads on through about so many units; true when all of the text is read and looked at. */
@@ -48,44 +58,46 @@ export class LogAnalysis {
     }
   }
 
-  /** All findings, in the order of the text. */
-  findings(): Finding[] {
-    return this.records.blocks.flatMap((block, index) => this.#of(block, this.records.first(index)));
+  /** The first `limit` findings, in the order of the text. */
+  findings(limit = Number.POSITIVE_INFINITY): Finding[] {
+    const found: Finding[] = [];
+    for (const [index, block] of this.records.blocks.entries()) {
+      const count = Math.min(this.#of(block).record.length, limit - found.length);
+      for (let hit = 0; hit < count; hit++) found.push(this.#finding(block, this.records.first(index), hit));
+      if (found.length === limit) break;
+    }
+    return found;
   }
 
   findingsOf(record: number): Finding[] {
     const index = this.records.blockOf(record);
     const block = this.records.blocks[index];
     if (block === undefined) return [];
-    return this.#of(block, this.records.first(index)).filter((finding) => finding.record === record);
+    const first = this.records.first(index);
+    const hits = this.#of(block).record;
+    const found: Finding[] = [];
+    for (let hit = firstNotBelow(hits, record - first); hits[hit] === record - first; hit++)
+      found.push(this.#finding(block, first, hit));
+    return found;
   }
 
-  #of(block: Block, first: number): Finding[] {
-    return (this.#findings.get(block) ?? []).map((finding) => ({
-      ...finding,
-      record: first + finding.record,
-      start: block.base + finding.start,
-      end: block.base + finding.end,
-    }));
+  #finding(block: Block, first: number, hit: number): Finding {
+    const { kinds, kind, record, start, end } = this.#of(block);
+    const { article = 0, captures = {} } = kinds[kind[hit] as number] ?? {};
+    return {
+      record: first + (record[hit] as number),
+      article,
+      start: block.base + (start[hit] as number),
+      end: block.base + (end[hit] as number),
+      captures,
+    };
+  }
+
+  #of(block: Block): BlockFindings {
+    return this.#findings.get(block) ?? noFindings;
   }
 
   #lookAt(span: Span, block: Block): void {
-    const { start, lead, messageEnd } = block.columns;
-    const findings: Finding[] = [];
-    for (let record = 0; record < block.count; record++) {
-      const from = (start[record] as number) + (lead[record] as number);
-      const begin = block.base + from;
-      const end = block.base + (messageEnd[record] as number);
-      for (const hit of this.#knowledge.matcher.matchUnits(span.units, begin, end, span.decode)) {
-        findings.push({
-          record,
-          article: hit.article,
-          start: from + hit.start,
-          end: from + hit.end,
-          captures: hit.captures,
-        });
-      }
-    }
-    this.#findings.set(block, findings);
+    this.#findings.set(block, findIn(span, block, this.#knowledge.matcher));
   }
 }

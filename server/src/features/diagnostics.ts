@@ -30,22 +30,19 @@ export function diagnostics(
   knowledge: Knowledge,
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  return analysis
-    .findings()
-    .slice(0, options.limit)
-    .flatMap(({ article: index, start, end, captures }) => {
-      const article = knowledge.articles[index];
-      if (article === undefined) return [];
-      const diagnostic: Diagnostic = {
-        range: { start: text.positionAt(start), end: text.positionAt(end) },
-        severity: severityOf[article.severity],
-        source: 'SMS Lens',
-        code: article.id,
-        message: article.title,
-        data: { article: article.id, captures },
-      };
-      if (article.kb !== null)
-        diagnostic.codeDescription = { href: articleAddress(article.kb, options.addressTemplate) };
-      return [diagnostic];
-    });
+  return analysis.findings(options.limit).flatMap(({ article: index, start, end, captures }) => {
+    const article = knowledge.articles[index];
+    if (article === undefined) return [];
+    const diagnostic: Diagnostic = {
+      range: { start: text.positionAt(start), end: text.positionAt(end) },
+      severity: severityOf[article.severity],
+      source: 'SMS Lens',
+      code: article.id,
+      message: article.title,
+      data: { article: article.id, captures },
+    };
+    if (article.kb !== null)
+      diagnostic.codeDescription = { href: articleAddress(article.kb, options.addressTemplate) };
+    return [diagnostic];
+  });
 }

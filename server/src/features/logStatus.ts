@@ -18,6 +18,6 @@ export function logStatus(analysis: LogAnalysis): LogStatus {
     records: records.count,
     errors: records.countOf('error'),
     warnings: records.countOf('warning'),
-    recognised: new Set(analysis.findings().map(({ record }) => record)).size,
+    recognised: analysis.recognised,
   };
 }

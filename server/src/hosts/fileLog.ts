@@ -83,7 +83,7 @@ function readPart(worker: Worker, request: ReadRequest, onSegment: () => void): 
       if ('failure' in reply)
         end(() => reject(Object.assign(new Error(reply.failure), { code: reply.code })));
       else if ('columns' in reply) {
-        blocks.set(reply.segment, Block.of(reply.base, reply.length, reply.count, reply.columns));
+        blocks.set(reply.segment, Block.of(reply));
         onSegment();
       } else end(() => resolve({ blocks, ...reply }));
     };

@@ -2,7 +2,7 @@
 // from a counter that all threads share, and sends each block back as soon as it is read.
 
 import { parentPort } from 'node:worker_threads';
-import { BlockReader, buffersOf, type Columns } from '../analysis/index.ts';
+import { type BlockData, BlockReader, buffersOf } from '../analysis/index.ts';
 import { readSegment } from './segment.ts';
 import { FileUnits } from './units.ts';
 
@@ -18,13 +18,7 @@ export interface ReadRequest {
 }
 
 export type ReadReply =
-  | {
-      readonly segment: number;
-      readonly base: number;
-      readonly length: number;
-      readonly count: number;
-      readonly columns: Columns;
-    }
+  | (BlockData & { readonly segment: number })
   | { readonly components: readonly string[] }
   | { readonly failure: string; readonly code: string | undefined };
 
@@ -41,8 +35,8 @@ function read({ file, byteLength, segments, segmentLength, next }: ReadRequest):
   const units = FileUnits.of(file, byteLength);
   const reader = new BlockReader();
   for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {
-    const { base, length, count, columns } = readSegment(units, reader, segment, segmentLength);
-    reply({ segment, base, length, count, columns }, buffersOf(columns));
+    const { base, length, count, columns, tally } = readSegment(units, reader, segment, segmentLength);
+    reply({ segment, base, length, count, columns, tally }, buffersOf(columns));
   }
   reply({ components: reader.components.all() }, []);
 }

@@ -4,7 +4,10 @@
 
 import { type Columns, copyColumns, makeColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
-import { severities } from './kinds.ts';
+import { countRecord, makeTally, type Tally } from './tally.ts';
+
+/** A block without its ways, as it goes from thread to thread. */
+export type BlockData = Pick<Block, 'base' | 'length' | 'count' | 'columns' | 'tally'>;
 
 export class Block {
   /** Where the block begins in the text. */
@@ -15,24 +18,21 @@ export class Block {
   columns: Columns;
   /** So far into the text (from `base`) what stands in the block depends on what stands there. */
   reach = 0;
-  readonly bySeverity = new Uint32Array(severities.length);
-  /** A bit for each format that occurs. */
-  formats = 0;
+  readonly tally: Tally;
 
   /** `columns` is room for records, to be given back by `settle`. */
-  constructor(base: number, columns: Columns = makeColumns(0)) {
+  constructor(base: number, columns: Columns = makeColumns(0), tally: Tally = makeTally()) {
     this.base = base;
     this.columns = columns;
+    this.tally = tally;
   }
 
-  /** A block of columns that are filled already, as they come from another thread. */
-  static of(base: number, length: number, count: number, columns: Columns): Block {
-    const block = new Block(base);
+  /** The block that another thread read. */
+  static of({ base, length, count, columns, tally }: BlockData): Block {
+    const block = new Block(base, columns, tally);
     block.length = length;
     block.reach = length + 1;
     block.count = count;
-    block.columns = columns;
-    for (let at = 0; at < count; at++) block.#tally(columns.kind[at] as number);
     return block;
   }
 
@@ -45,7 +45,6 @@ export class Block {
     const capacity = this.columns.start.length;
     if (at === capacity) this.columns = copyColumns(this.columns, 0, at, Math.max(64, capacity * 2));
     const { columns, base } = this;
-    const kind = draft.format | (draft.severity << 4) | (draft.severityFrom << 6);
     columns.start[at] = draft.start - base;
     columns.messageEnd[at] = draft.messageEnd - base;
     columns.seconds[at] = draft.seconds;
@@ -55,10 +54,10 @@ export class Block {
     columns.component[at] = component;
     columns.lead[at] = draft.messageStart - draft.start;
     columns.tail[at] = Math.min(0xffff, draft.end - draft.messageEnd);
-    columns.kind[at] = kind;
+    columns.kind[at] = draft.format | (draft.severity << 4) | (draft.severityFrom << 6);
     columns.oddities[at] = draft.oddities;
     this.count = at + 1;
-    this.#tally(kind);
+    countRecord(this.tally, columns, at);
     this.reach = Math.max(this.reach, draft.reach - base, draft.end + 1 - base);
   }
 
@@ -77,7 +76,10 @@ export class Block {
       columns.start[at] = (columns.start[at] as number) - moved;
       columns.messageEnd[at] = (columns.messageEnd[at] as number) - moved;
     }
-    return Block.of(this.base + moved, this.length - moved, this.count - records, columns);
+    const count = this.count - records;
+    const tally = makeTally();
+    for (let at = 0; at < count; at++) countRecord(tally, columns, at);
+    return Block.of({ base: this.base + moved, length: this.length - moved, count, columns, tally });
   }
 
   /** The last record that begins at or before `offset` (of the text), or -1. */
@@ -92,11 +94,5 @@ export class Block {
       else low = middle + 1;
     }
     return low - 1;
-  }
-
-  #tally(kind: number): void {
-    const severity = (kind >> 4) & 3;
-    this.bySeverity[severity] = (this.bySeverity[severity] as number) + 1;
-    this.formats |= 1 << (kind & 15);
   }
 }

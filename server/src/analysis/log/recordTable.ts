@@ -10,9 +10,11 @@ import {
   type Severity,
   type SeveritySource,
   severities,
+  severityIds,
   severitySources,
 } from './kinds.ts';
-import type { Names } from './names.ts';
+import { type Names, tooManyNames } from './names.ts';
+import { addTally, makeTally, type Tally } from './tally.ts';
 
 export interface LogRecord {
   readonly index: number;
@@ -77,14 +79,32 @@ export class RecordTable {
   }
 
   countOf(severity: Severity): number {
-    const id = severities.indexOf(severity);
-    return this.#blocks.reduce((sum, block) => sum + (block.bySeverity[id] as number), 0);
+    return this.tally().severities[severityIds[severity]] as number;
   }
 
   /** The formats that occur, in the order of their list. */
   get formats(): readonly Format[] {
-    const bits = this.#blocks.reduce((all, block) => all | block.formats, 0);
-    return formats.filter((_, id) => (bits & (1 << id)) !== 0);
+    const counts = this.tally().formats;
+    return formats.filter((_, id) => counts[id] !== 0);
+  }
+
+  /** What all records add up to. */
+  tally(): Tally {
+    const sum = makeTally();
+    for (const { tally } of this.#blocks) addTally(sum, tally);
+    return sum;
+  }
+
+  /** How many records each component has, by the numbers of components. */
+  countComponents(): Uint32Array {
+    const counts = new Uint32Array(tooManyNames + 1);
+    for (const { columns, count } of this.#blocks) {
+      for (let at = 0; at < count; at++) {
+        const id = columns.component[at] as number;
+        counts[id] = (counts[id] as number) + 1;
+      }
+    }
+    return counts;
   }
 
   append(block: Block): void {

@@ -26,6 +26,25 @@ export function spanOf(units: Units, length: number, complete: boolean, decode: 
   };
 }
 
+/** How many units hold the first `length` UTF-16 units of `text`, which `units` from `start` to `end` decode to. */
+export function unitsOfPrefix(
+  units: Units,
+  start: number,
+  end: number,
+  text: string,
+  length: number,
+): number {
+  // Of as many characters as units each has one; otherwise the text was UTF-8.
+  if (text.length === end - start) return length;
+  let at = start;
+  for (let left = length; left > 0; left--) {
+    const first = units[at] as number;
+    at += first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if (first >= 0xf0) left--; // two UTF-16 units
+  }
+  return at - start;
+}
+
 /** The first CR or LF in [from, to), or `to`. */
 export function findLineEnd(span: Span, from: number, to: number): number {
   return findEither(span, from, to, 0x0a);

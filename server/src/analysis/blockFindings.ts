@@ -1,0 +1,126 @@
+// What is found in the records of one block: which articles recognise them and, where that is asked for,
+// which codes they hold. In columns, since every record of a large log may have something to show; what was
+// captured is kept once for all hits that captured the same. Offsets count from the block's beginning.
+
+import type { Block } from './log/block.ts';
+import type { Matcher } from './match/matcher.ts';
+import { machineCodes } from './mentions/machineCodes.ts';
+import { type Span, unitsOfPrefix } from './text/span.ts';
+
+/** An article, and what its signature captured. */
+export interface FoundKind {
+  /** Index into the knowledge's articles. */
+  readonly article: number;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+export interface BlockFindings {
+  readonly kinds: readonly FoundKind[];
+  /** Of each hit, in the order of the text: its record, what was recognised, and which kind it is of. */
+  readonly record: Uint32Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly kind: Uint32Array;
+  /** Of each code: the record that holds it, and its number. */
+  readonly codeRecord: Uint32Array;
+  readonly code: Uint32Array;
+}
+
+const noColumn = new Uint32Array(0);
+export const noFindings: BlockFindings = {
+  kinds: [],
+  record: noColumn,
+  start: noColumn,
+  end: noColumn,
+  kind: noColumn,
+  codeRecord: noColumn,
+  code: noColumn,
+};
+
+/** `span` is what the block was read from. */
+export function findIn(span: Span, block: Block, matcher: Matcher, withCodes = false): BlockFindings {
+  const { start, lead, messageEnd } = block.columns;
+  const kinds = new Kinds();
+  const hits: number[] = [];
+  const codes: number[] = [];
+  let text = '';
+  const decode: Span['decode'] = (from, to) => {
+    text = span.decode(from, to);
+    return text;
+  };
+  for (let record = 0; record < block.count; record++) {
+    const from = (start[record] as number) + (lead[record] as number);
+    const begin = block.base + from;
+    const end = block.base + (messageEnd[record] as number);
+    for (const hit of matcher.matchUnits(span.units, begin, end, decode)) {
+      const first = from + unitsOfPrefix(span.units, begin, end, text, hit.start);
+      const last = from + unitsOfPrefix(span.units, begin, end, text, hit.end);
+      hits.push(record, first, last, kinds.idOf(hit.article, hit.captures));
+    }
+    if (!withCodes) continue;
+    for (const code of machineCodes(span.units, begin, end, span.decode)) codes.push(record, code);
+  }
+  return {
+    kinds: kinds.all,
+    record: column(hits, 4, 0),
+    start: column(hits, 4, 1),
+    end: column(hits, 4, 2),
+    kind: column(hits, 4, 3),
+    codeRecord: column(codes, 2, 0),
+    code: column(codes, 2, 1),
+  };
+}
+
+/** The findings of the block without its first `records`, which had `units`. */
+export function findingsWithout(findings: BlockFindings, records: number, units: number): BlockFindings {
+  const { kinds, record, start, end, kind, codeRecord, code } = findings;
+  const from = firstNotBelow(record, records);
+  const codesFrom = firstNotBelow(codeRecord, records);
+  return {
+    kinds,
+    record: lessened(record, from, records),
+    start: lessened(start, from, units),
+    end: lessened(end, from, units),
+    kind: kind.subarray(from),
+    codeRecord: lessened(codeRecord, codesFrom, records),
+    code: code.subarray(codesFrom),
+  };
+}
+
+/** The first place in a sorted column that does not hold less. */
+export function firstNotBelow(column: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((column[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lessened(column: Uint32Array, from: number, by: number): Uint32Array {
+  return column.subarray(from).map((value) => value - by);
+}
+
+function column(rows: readonly number[], width: number, place: number): Uint32Array {
+  const values = new Uint32Array(rows.length / width);
+  for (let at = 0; at < values.length; at++) values[at] = rows[at * width + place] as number;
+  return values;
+}
+
+class Kinds {
+  readonly all: FoundKind[] = [];
+  readonly #ids = new Map<string, number>();
+
+  idOf(article: number, captures: FoundKind['captures']): number {
+    const key = `${article} ${JSON.stringify(captures)}`;
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.all.length;
+      this.all.push({ article, captures });
+      this.#ids.set(key, id);
+    }
+    return id;
+  }
+}
