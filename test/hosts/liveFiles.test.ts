@@ -18,7 +18,7 @@ import { FileReaders } from '../../server/src/hosts/fileLog.ts';
 import { joinSegments, readSegment } from '../../server/src/hosts/segment.ts';
 import { FileUnits, MemoryUnits } from '../../server/src/hosts/units.ts';
 import { ccm } from '../analysis/shownRecords.ts';
-import { file, printed, run } from './runRecords.ts';
+import { file, printed, runWith } from './runRecords.ts';
 import { startRecords } from './startRecords.ts';
 
 const filling = 'x'.repeat(1000);
@@ -114,7 +114,9 @@ test('E5 segments of a file that became shorter are joined as far as they can be
       readSegment(source, reader, index, segmentLength),
     );
     source.left = left;
-    assert.ok(joinSegments(source, reader, blocks).end <= bytes.length);
+    // Gaps between blocks must be read anew, and may be gone.
+    const known = blocks.filter((_, index) => index % 3 === 0);
+    assert.ok(joinSegments(source, reader, known).end < bytes.length);
     for (let index = 0; index < segments; index++) readSegment(source, reader, index, segmentLength);
   }
 });
@@ -134,18 +136,14 @@ test('threads read the file that was opened, as long as it was then, whatever it
 
 test('a file of the disk that goes away gets one line, and the records before that are whole', () => {
   const name = file('gone.log', long);
-  const failing = file(
-    'failing.cjs',
-    `const fs = require('node:fs');
-     const read = fs.readSync;
+  const { code, lines, errors } = runWith(
+    `const read = fs.readSync;
      fs.readSync = (file, buffer, offset, length, position) => {
        if (position > 5_000_000) throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
        return read(file, buffer, offset, length, position);
      };`,
+    [name, file('next.log', line(0))],
   );
-  process.env.NODE_OPTIONS = `--require "${failing.replaceAll('\\', '\\\\')}"`;
-  const { code, lines, errors } = run([name, file('next.log', line(0))]);
-  delete process.env.NODE_OPTIONS;
   assert.deepEqual(
     [code, errors],
     [2, [`smslens: ${name}: the disk or the network failed while it was read`]],
