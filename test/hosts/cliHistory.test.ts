@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ccm, trace } from '../analysis/shownRecords.ts';
-import { file, folder, printed, run } from './runRecords.ts';
+import { file, folder, printed, run, runWith } from './runRecords.ts';
 
 /** Files in a folder of their own, by name; says the path of a name. */
 function site(name: string, files: Readonly<Record<string, string | Uint8Array>>): (file: string) => string {
@@ -183,4 +183,20 @@ test('a folder that is named like a piece is none', () => {
   mkdirSync(at('a.log.1'));
   assert.deepEqual(messagesOf(['--history', at('a.log')]), ['new']);
   rmSync(at('a.log.1'), { recursive: true });
+});
+
+test('where the folder may not be listed, the file itself is read, and what is missing is told', () => {
+  const at = site('unlisted', { 'a.lo_': 'old', 'a.log': 'new' });
+  const { code, lines, errors } = runWith(
+    "fs.readdirSync = () => { throw Object.assign(new Error('EACCES'), { code: 'EACCES' }); };",
+    ['--history', at('a.log')],
+  );
+  assert.deepEqual(
+    [code, errors],
+    [2, [`smslens: ${at('a.log')}: its folder cannot be listed, so its older pieces are not read`]],
+  );
+  assert.deepEqual(
+    lines.map(({ message }) => message),
+    ['new'],
+  );
 });

@@ -5,15 +5,16 @@ import { test } from 'node:test';
 import { decodeBytes } from '../../server/src/hosts/decodeBytes.ts';
 import { decodeText } from '../../server/src/hosts/decodeText.ts';
 
-test('A8 UTF-8 that ends within a character is UTF-8 without it', () => {
+test('A8 UTF-8 that ends within a character is UTF-8, with a replacement in its place', () => {
   for (const [whole, last] of [
     ['Größe ', 'ü'],
     ['Größe ', '日'],
     ['日', '😀'],
+    ['\uFEFFascii ', 'é'],
   ] as const) {
     const bytes = Buffer.from(whole + last);
-    for (let end = Buffer.byteLength(whole); end < bytes.length; end++) {
-      assert.equal(decodeBytes(bytes.subarray(0, end)), whole);
+    for (let end = Buffer.byteLength(whole) + 1; end < bytes.length; end++) {
+      assert.equal(decodeBytes(bytes.subarray(0, end)), `${whole}\uFFFD`);
     }
     assert.equal(decodeBytes(bytes), whole + last);
   }

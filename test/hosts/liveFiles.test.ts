@@ -19,7 +19,7 @@ import { readSegment } from '../../server/src/hosts/segment.ts';
 import { FileUnits, MemoryUnits } from '../../server/src/hosts/units.ts';
 import { ccm } from '../analysis/shownRecords.ts';
 import { joined } from './inSegments.ts';
-import { file, printed, run } from './runRecords.ts';
+import { file, printed, runWith } from './runRecords.ts';
 import { startRecords } from './startRecords.ts';
 
 const filling = 'x'.repeat(1000);
@@ -115,7 +115,9 @@ test('E5 segments of a file that became shorter are joined as far as they can be
       readSegment(source, reader, index, segmentLength),
     );
     source.left = left;
-    assert.ok(joined(source, reader, pieces).end <= bytes.length);
+    // Gaps between pieces must be read anew, and may be gone.
+    const known = pieces.filter((_, index) => index % 3 === 0);
+    assert.ok(joined(source, reader, known).end < bytes.length);
     for (let index = 0; index < segments; index++) readSegment(source, reader, index, segmentLength);
   }
 });
@@ -135,18 +137,14 @@ test('threads read the file that was opened, as long as it was then, whatever it
 
 test('a file of the disk that goes away gets one line, and the records before that are whole', () => {
   const name = file('gone.log', long);
-  const failing = file(
-    'failing.cjs',
-    `const fs = require('node:fs');
-     const read = fs.readSync;
+  const { code, lines, errors } = runWith(
+    `const read = fs.readSync;
      fs.readSync = (file, buffer, offset, length, position) => {
        if (position > 5_000_000) throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
        return read(file, buffer, offset, length, position);
      };`,
+    [name, file('next.log', line(0))],
   );
-  process.env.NODE_OPTIONS = `--require "${failing.replaceAll('\\', '\\\\')}"`;
-  const { code, lines, errors } = run([name, file('next.log', line(0))]);
-  delete process.env.NODE_OPTIONS;
   assert.deepEqual(
     [code, errors],
     [2, [`smslens: ${name}: the disk or the network failed while it was read`]],

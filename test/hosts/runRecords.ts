@@ -38,6 +38,17 @@ export function run(words: readonly string[], input: string | Uint8Array = ''): 
   return ranAs(status, stdout, stderr);
 }
 
+/** The same in a process whose `fs` was changed by `script`, so that the system answers as it seldom does. */
+export function runWith(script: string, words: readonly string[]): Ran {
+  file('changed.cjs', `const fs = require('node:fs');\n${script}`);
+  process.env.NODE_OPTIONS = '--require ./changed.cjs';
+  try {
+    return run(words);
+  } finally {
+    delete process.env.NODE_OPTIONS;
+  }
+}
+
 export function ranAs(code: number | null, stdout: string, stderr: string): Ran {
   assert.ok(stdout === '' || stdout.endsWith('\n'), 'the last line is whole');
   const lines = stdout.split('\n').filter((line) => line !== '');

@@ -1,5 +1,5 @@
 // Bytes -> text: UTF-8, or Windows-1252 where they are not. A live log may end in the middle of a character:
-// that makes it no other encoding, and what is there of the character is left out until the rest comes.
+// that makes it no other encoding, and a replacement character stands there until the rest comes.
 
 import { decodeWindows1252 } from './windows1252.ts';
 
@@ -17,13 +17,14 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Without the beginning of a last character, if what stands before shows that this is UTF-8. */
+/** With the beginning of a character at its end, if what stands before, or a mark, shows that this is UTF-8. */
 function decodeCutUtf8(bytes: Uint8Array): string | undefined {
   let at = bytes.length - 1;
   while (at > bytes.length - 3 && isContinuation(bytes[at])) at--;
   if (bytes.length - at >= lengthOfCharacter(bytes[at])) return undefined;
   const whole = bytes.subarray(0, at);
-  return whole.some((byte) => byte >= 0x80) ? decodeUtf8(whole) : undefined;
+  const text = whole.some((byte) => byte >= 0x80) ? decodeUtf8(whole) : undefined;
+  return text === undefined ? undefined : `${text}\uFFFD`;
 }
 
 function isContinuation(byte = 0): boolean {
