@@ -59,12 +59,19 @@ export function checkOutput(knowledge: Knowledge, style: CheckStyle, everyFindin
       if (!isRead) return;
       requireWhole(source);
       watch.giveWay();
-      for (const group of findings.groups) {
+      const { groups } = findings;
+      const known = places.ofAll(groups.flatMap(({ start, end, lastStart }) => [start, end, lastStart]));
+      const placeOf = (offset: number) => known.get(offset) as FilePlace;
+      for (const group of groups) {
         hasErrors ||= knowledge.articles[group.article]?.severity === 'error';
-        const start = places.of(group.start);
-        const end = places.of(group.end);
-        const lastLine = group.count === 1 ? start.line : places.lineOf(group.lastStart);
-        await printSome(style.finding({ file: name, group, start, end, lastLine }, knowledge));
+        const found: Found = {
+          file: name,
+          group,
+          start: placeOf(group.start),
+          end: placeOf(group.end),
+          lastLine: placeOf(group.lastStart).line,
+        };
+        await printSome(style.finding(found, knowledge));
       }
       await printSome(style.file(name, findings, knowledge));
     },

@@ -14,8 +14,8 @@ export interface FoundGroup extends FoundKind {
   lastStart: number;
 }
 
-/** As many kinds of an article's findings are told apart. */
-const mostKinds = 10_000;
+/** As many kinds of an article's findings are told apart; more would be a list of numbers and names. */
+const mostKinds = 20;
 
 export class FileFindings {
   readonly tally = makeTally();

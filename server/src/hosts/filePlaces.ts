@@ -1,5 +1,6 @@
 // Offsets in a file -> lines and columns as people count them, from 1. How many lines each piece has was counted
-// when it was read; so a place costs a look at its own piece, and not at all that stands before it.
+// when it was read; so a place costs a look at its own piece, and not at all that stands before it. Asked for
+// places that rise, it looks at no part of a piece twice.
 
 import { countLineEnds, isLineEnd } from '../analysis/index.ts';
 import type { UnitSource } from './units.ts';
@@ -18,6 +19,9 @@ export class FilePlaces {
   /** Where each piece begins, and how many lines end before it. */
   readonly #starts: number[] = [0];
   readonly #lines: number[] = [0];
+  /** The place that was asked for last. */
+  #offset = 0;
+  #line = 1;
 
   constructor(source: UnitSource) {
     this.#source = source;
@@ -29,18 +33,31 @@ export class FilePlaces {
     this.#lines.push((this.#lines.at(-1) as number) + lineEnds);
   }
 
-  of(offset: number): FilePlace {
-    const lineStart = this.#lineStart(offset);
-    const before = this.#source.read(lineStart, offset);
-    return { line: this.lineOf(offset), column: before.decode(0, before.length).length + 1 };
+  /** The places of many offsets, by offset. */
+  ofAll(offsets: readonly number[]): ReadonlyMap<number, FilePlace> {
+    const rising = [...new Set(offsets)].sort((a, b) => a - b);
+    return new Map(rising.map((offset) => [offset, this.of(offset)]));
   }
 
-  lineOf(offset: number): number {
+  of(offset: number): FilePlace {
+    const line = this.#lineOf(offset);
+    const lineStart = this.#lineStart(offset);
+    const before = this.#source.read(lineStart, offset);
+    return { line, column: before.decode(0, before.length).length + 1 };
+  }
+
+  #lineOf(offset: number): number {
     const piece = this.#pieceOf(offset);
     const start = this.#starts[piece] as number;
+    if (offset < this.#offset || start > this.#offset) {
+      this.#offset = start;
+      this.#line = (this.#lines[piece] as number) + 1;
+    }
     // One unit more, which tells whether a CR at the end is half of a line end.
-    const span = this.#source.read(start, offset + 1);
-    return (this.#lines[piece] as number) + countLineEnds(span, 0, Math.min(offset - start, span.length)) + 1;
+    const span = this.#source.read(this.#offset, offset + 1);
+    this.#line += countLineEnds(span, 0, Math.min(offset - this.#offset, span.length));
+    this.#offset = offset;
+    return this.#line;
   }
 
   #lineStart(offset: number): number {
