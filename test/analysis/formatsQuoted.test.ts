@@ -1,0 +1,112 @@
+// Lines as articles quote them, beyond the shapes that have files of their own: statements of SQL, the words
+// that lead a message, blocks without a stamp, and what copying lost.
+
+import { test } from 'node:test';
+import { check, type Shown, trace } from './shownRecords.ts';
+
+const bare: Shown = {
+  format: 'plain',
+  severity: 'info',
+  severityFrom: 'words',
+  time: undefined,
+  bias: undefined,
+  utc: undefined,
+  component: '',
+  source: '',
+  thread: undefined,
+  oddities: [],
+};
+
+/** Lines that are a message and nothing else, and how bad their words say they are. */
+const messages: Record<string, readonly [line: string, severity: string][]> = {
+  'of SQL': [
+    ['SQL>>>select * from MachineDataTable where dwMachineID = 18585', 'info'],
+    ['SQL>>>>> Done.', 'info'],
+    ['SQL>>>>> The query failed', 'error'],
+    ['Err>General SQL Server error: Check messages from the SQL Server.', 'error'],
+    ['Msg>CREATE TRIGGER command not allowed within multi-statement transaction.', 'info'],
+    ['Cmd>5,1,dwMachineID+6099932, SpecificKey+120354', 'info'],
+    ['>>Msg>> Your server command (process id 15) was deadlocked', 'info'],
+    ['{6534} INFO: Beginning processing cycle', 'info'],
+    ['{6581} ERROR: Cannot establish a SQL connection.', 'error'],
+    ['SQL Error: [42000][2627]', 'error'],
+  ],
+  'that a word leads': [
+    ['NAL[4] - Connected', 'info'],
+    ['NAL [2] - Warning', 'warning'],
+    ['Info>: Received a status message', 'info'],
+    ['Warn>: Received a status message', 'warning'],
+    ['Error: Access denied to file', 'error'],
+    ['ERROR 1018 - Cannot unregister', 'error'],
+    ['WARNING 1 - Skipped', 'warning'],
+    ['***ERROR: AppVerify returned 232', 'error'],
+    ['!!!WARNING: Problem starting App (5). Doing App Verify.', 'warning'],
+    ['#$#$#$#$#$ ERROR: The service may not run this', 'error'],
+    ['---> Wait', 'info'],
+    ['======> Done', 'info'],
+    ['ADM: Connected to the domain', 'info'],
+    ['DC: Looking for a controller', 'info'],
+    ['+ON +: Licensed', 'info'],
+    ['CLASS - Process Class: Win32_NetworkClient', 'info'],
+    ['INSTANCE WARNING - Timeout', 'warning'],
+    ['CGroup::Define - could not find the table', 'info'],
+    ['>>> Package executed', 'info'],
+  ],
+  'of a block': [
+    ['======= Logging initialized for module "Hardware Inventory Agent" =======', 'info'],
+    ['<<<<<<<<<<<<< EXCEPTION EXCEPTION EXCEPTION >>>>>>>>>>>>>', 'info'],
+    ['<<CLIEXCEPT>> An exception was raised in the application', 'info'],
+    ['ASSIGNMENT ***************************************', 'info'],
+    ['STATUS CALLBACK - -', 'info'],
+    ['***  Installation Started 5/21/99 4:45:18  ***', 'info'],
+    ['Title: Setup', 'info'],
+    ['Event ID: 7016', 'info'],
+    ['Action start 7:33:23: INSTALL.', 'info'],
+    ['=== Logging started: 12/9/2022  7:33:22 ===', 'info'],
+  ],
+};
+
+for (const [what, lines] of Object.entries(messages)) {
+  for (const [line, severity] of lines) {
+    test(`a line ${what} is kept whole: ${line}`, () => {
+      check(line, [{ ...bare, raw: line, message: line, severity }]);
+    });
+  }
+}
+
+test('an installer’s line has the half of the installer that wrote it, and no time without a date', () => {
+  const text = 'MSI (c) (60:0C) [07:33:22:647]: Product: Point -- Removal failed.';
+  check(text, [
+    {
+      ...bare,
+      raw: text,
+      message: 'Product: Point -- Removal failed.',
+      format: 'msi',
+      severity: 'error',
+      component: 'MSI (c)',
+    },
+  ]);
+});
+
+test('a line of Windows Update is a message from end to end', () => {
+  const text = '2017-12-04\t08:08:48:990\t488\tf48\tAU\t#############';
+  check(text, [{ ...bare, raw: text, message: text }]);
+});
+
+for (const prefix of ['SCHEDULER   ', 'ACCOUNT MGR ', 'IPC UI      ', 'SERVICE ', 'Sched data ']) {
+  test(`the prefix "${prefix}" is the component and no part of the message`, () => {
+    check(`${prefix}: Local path "C:\\x"~`, [
+      { ...bare, format: 'bracket', message: 'Local path "C:\\x"', component: prefix.trim() },
+    ]);
+  });
+}
+
+test('a date with strokes leads a line of the SNMP trace', () => {
+  check('03/06/1997 14:51:24 SnmpEvLogProc: Event detected', [
+    { ...bare, format: 'setup', message: 'SnmpEvLogProc: Event detected', time: '1997-03-06T14:51:24' },
+  ]);
+});
+
+test('an empty name between two marks of a line end leaves the words before it', () => {
+  check(trace('Writing ~~'), [{ message: 'Writing ', component: 'SMS_X' }]);
+});
