@@ -107,6 +107,20 @@ test('a date with strokes leads a line of the SNMP trace', () => {
   ]);
 });
 
+test('a stamp of the provider may have lost its first bracket', () => {
+  check('11A][Mon 10/02/2000 19:50:57]:a... [11B][Mon 10/02/2000 19:50:58]:NOTE:b', [
+    {
+      ...bare,
+      format: 'provider',
+      message: 'a...',
+      time: '2000-10-02T19:50:57',
+      thread: 0x11a,
+      oddities: ['misspelt'],
+    },
+    { ...bare, format: 'provider', message: 'NOTE:b', time: '2000-10-02T19:50:58', thread: 0x11b },
+  ]);
+});
+
 test('an empty name between two marks of a line end leaves the words before it', () => {
   check(trace('Writing ~~'), [{ message: 'Writing ', component: 'SMS_X' }]);
 });
