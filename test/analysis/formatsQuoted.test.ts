@@ -107,6 +107,24 @@ test('a date with strokes leads a line of the SNMP trace', () => {
   ]);
 });
 
+for (const [written, time] of [
+  ['6/01/97 3:25:15 PM', '1997-06-01T15:25:15'],
+  ['6/01/97 3:25:15 AM', '1997-06-01T03:25:15'],
+  ['12/31/1999 12:00:01 AM', '1999-12-31T00:00:01'],
+  ['12/31/1999 12:00:01 PM', '1999-12-31T12:00:01'],
+]) {
+  test(`the line of nothing but ${written} has that time, of a day of two halves`, () => {
+    check(`${written}\r\n${trace('next')}`, [
+      { ...bare, raw: written as string, format: 'setup', message: '', time: time as string },
+      { message: 'next' },
+    ]);
+  });
+}
+
+test('what begins like a half of the day is of the message', () => {
+  check('03/06/1997 3:51:24 PMC started', [{ message: 'PMC started', time: '1997-03-06T03:51:24' }]);
+});
+
 test('a stamp of the provider may have lost its first bracket', () => {
   check('11A][Mon 10/02/2000 19:50:57]:a... [11B][Mon 10/02/2000 19:50:58]:NOTE:b', [
     {
