@@ -139,6 +139,11 @@ test('a stamp of the provider may have lost its first bracket', () => {
   ]);
 });
 
+test('an arrow inside a sentence makes no component of the words before it', () => {
+  const text = 'SELECT a FROM b WHERE c => 5';
+  check(text, [{ ...bare, message: text }]);
+});
+
 test('an empty name between two marks of a line end leaves the words before it', () => {
   check(trace('Writing ~~'), [{ message: 'Writing ', component: 'SMS_X' }]);
 });
