@@ -147,3 +147,14 @@ test('an arrow inside a sentence makes no component of the words before it', () 
 test('an empty name between two marks of a line end leaves the words before it', () => {
   check(trace('Writing ~~'), [{ message: 'Writing ', component: 'SMS_X' }]);
 });
+
+test('a name in brackets behind two dollars is no trailer where the sentence goes on', () => {
+  const text = 'Paid $$<nobody> for it';
+  check(text, [{ ...bare, raw: text, message: text }]);
+});
+
+test('the name of a component is one even there', () => {
+  check('Re-run your command $$<SMS_ALERTER> and wait', [
+    { message: 'Re-run your command', format: 'trace', component: 'SMS_ALERTER' },
+  ]);
+});
