@@ -2,7 +2,7 @@
 // that lead a message, blocks without a stamp, and what copying lost.
 
 import { test } from 'node:test';
-import { check, type Shown, trace } from './shownRecords.ts';
+import { ccm, check, type Shown, trace } from './shownRecords.ts';
 
 const bare: Shown = {
   format: 'plain',
@@ -147,6 +147,16 @@ test('an arrow inside a sentence makes no component of the words before it', () 
 test('an empty name between two marks of a line end leaves the words before it', () => {
   check(trace('Writing ~~'), [{ message: 'Writing ', component: 'SMS_X' }]);
 });
+
+for (const blanks of [' ', '  ', '\t']) {
+  test(`${JSON.stringify(blanks)} before or between records is no record`, () => {
+    check(`${blanks}${ccm('a')}${blanks}${ccm('b')}${blanks}\r\n${blanks}${ccm('c')}`, [
+      { raw: ccm('a'), message: 'a', oddities: [] },
+      { raw: ccm('b'), message: 'b', oddities: [] },
+      { raw: ccm('c'), message: 'c', oddities: [] },
+    ]);
+  });
+}
 
 test('a name in brackets behind two dollars is no trailer where the sentence goes on', () => {
   const text = 'Paid $$<nobody> for it';
