@@ -53,6 +53,7 @@ for (const [first, second] of [
   [']LOG]!>$', '<'],
   [']LOG]!>', '$)'],
   ['~', '$$<'],
+  ['[18D][Fri 03/17/2000 16:08:23]:', '">'],
 ] as const) {
   test(`A10 so are many "${first}" before many "${second}"`, () => {
     const half = hostileLength / 2;
