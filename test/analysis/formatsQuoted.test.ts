@@ -168,3 +168,30 @@ test('the name of a component is one even there', () => {
     { message: 'Re-run your command', format: 'trace', component: 'SMS_ALERTER' },
   ]);
 });
+
+test('an exception of the program manager has columns of its own', () => {
+  const text =
+    'EXCEPTION EXCEPTION EXCEPTION APM Wed Jan 19 06:31:35.090 2000 thread=4230563935 (0xFC29485F)';
+  check(`${text}\r\n${text.replace('Jan 19', 'Jan 9')}`, [
+    {
+      ...bare,
+      raw: text,
+      message: 'EXCEPTION EXCEPTION EXCEPTION',
+      format: 'columns',
+      component: 'APM',
+      time: '2000-01-19T06:31:35.090',
+      thread: 4230563935,
+    },
+    { component: 'APM', time: '2000-01-09T06:31:35.090', thread: 4230563935 },
+  ]);
+});
+
+test('a thread behind anything but a date is of the message', () => {
+  const text = 'Started the worker, thread=5 (0x5)';
+  check(text, [{ ...bare, message: text }]);
+});
+
+test('a line of WMI, whose date stands at its end in brackets, is kept whole', () => {
+  const text = 'CoCreateInstanceEx resulted in hr = 0x80070005(Fri Dec 17 14:21:41 1999) :';
+  check(text, [{ ...bare, raw: text, message: text }]);
+});
