@@ -54,6 +54,7 @@ for (const [first, second] of [
   [']LOG]!>', '$)'],
   ['~', '$$<'],
   ['[18D][Fri 03/17/2000 16:08:23]:', '">'],
+  [']LOG]!>$$<', ' '],
 ] as const) {
   test(`A10 so are many "${first}" before many "${second}"`, () => {
     const half = hostileLength / 2;

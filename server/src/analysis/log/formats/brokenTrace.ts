@@ -59,7 +59,7 @@ function endOfComponent(units: Units, start: number, to: number, bracketed: bool
 
 /** `$$<x> and so on`: behind the bracket stands neither another field nor the end of the line. */
 function goesOnAsText(units: Units, bracket: number, to: number): boolean {
-  const next = skipBlanks(units, bracket + 1, to);
+  const next = skipBlanks(units, bracket + 1, Math.min(to, bracket + mostSeparators));
   return next > bracket + 1 && next < to && !isBracket(units[next]);
 }
 
