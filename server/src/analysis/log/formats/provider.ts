@@ -46,6 +46,8 @@ function readStamp(units: Units, start: number, to: number, draft: Draft): boole
 
 const nextStamp = new MarkSearch('][Sun ', '][Mon ', '][Tue ', '][Wed ', '][Thu ', '][Fri ', '][Sat ');
 
+const openerLength = '<![LOG['.length;
+
 /** A message goes on to the next stamp, on the same line or behind lines that are no records of their own. */
 function takeLines(span: Span, lineEnd: number, draft: Draft): void {
   const { units, length } = span;
@@ -56,8 +58,13 @@ function takeLines(span: Span, lineEnd: number, draft: Draft): void {
   while (draft.isOpen) {
     const line = skipLineEnds(units, end, length);
     if (line === length) break;
+    if (opensCcm(span, line, length)) {
+      draft.isOpen = false;
+      draft.reach = line + openerLength;
+      break;
+    }
     const nextEnd = findLineEnd(span, line, length);
-    const isOther = opensCcm(span, line, length) || readTrace(span, line, nextEnd, scratch);
+    const isOther = readTrace(span, line, nextEnd, scratch);
     const stamp = isOther ? line : stampWithin(units, line, nextEnd, scratch);
     if (stamp > line) end = stamp;
     draft.isOpen = stamp === nextEnd;
