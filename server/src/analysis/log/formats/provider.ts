@@ -57,6 +57,7 @@ function takeLines(span: Span, lineEnd: number, draft: Draft): void {
   draft.reach = lineEnd + 1;
   while (draft.isOpen) {
     const line = skipLineEnds(units, end, length);
+    draft.reach = line + 1;
     if (line === length) break;
     if (opensCcm(span, line, length)) {
       draft.isOpen = false;
