@@ -40,3 +40,8 @@ test('a small number is an error of Windows where it is labelled so', () => {
   assert.equal(explainCode('0x5', knowledge, 'win32')?.codes[0]?.symbol, 'ERROR_ACCESS_DENIED');
   assert.equal(explainCode('5', knowledge, 'http'), undefined);
 });
+
+test('the value that an installer’s action returns is no error of Windows', () => {
+  assert.equal(explainCode('3', knowledge, 'win32')?.codes[0]?.symbol, 'ERROR_PATH_NOT_FOUND');
+  assert.equal(explainCode('3', knowledge, 'msi'), undefined);
+});

@@ -34,6 +34,7 @@ const hostile: Record<string, string> = {
   'half ring offsets': '0\0x\0',
   'half stamps': '<07-13-1999 17:40',
   'stamps of the provider': '[18D][Fri 03/17/2000 16:08:23]:',
+  'stamps of the provider before openers': '[18D][Fri 03/17/2000 16:08:23]:<![LOG["]LOG]!>',
   'columns of dates': ' 4/2/99 12:01:35 AM ',
   'status messages': 'STATMSG: SEV=',
 };
@@ -53,6 +54,8 @@ for (const [first, second] of [
   [']LOG]!>$', '<'],
   [']LOG]!>', '$)'],
   ['~', '$$<'],
+  ['[18D][Fri 03/17/2000 16:08:23]:', '">'],
+  [']LOG]!>$$<', ' '],
 ] as const) {
   test(`A10 so are many "${first}" before many "${second}"`, () => {
     const half = hostileLength / 2;

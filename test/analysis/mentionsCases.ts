@@ -70,6 +70,7 @@ export const codeCases: readonly Case[] = [
   ['the error number is 5', 'code 5 5 unknown'],
   ['Unregister failed, error #1010', 'code 1010 1010 unknown'],
   ['error code: 0', 'code 0 0 unknown'],
+  ['FAILURE ( 5212 ): The wizard was closed', 'code 5212 5212 unknown'],
   // Return codes.
   ['CTool return code = 4', 'code 4 4 unknown'],
   ['Finished list processing, return code = 0x5', 'code 0x5 5 unknown'],
@@ -87,6 +88,7 @@ export const codeCases: readonly Case[] = [
   ['*** Process "tool /s" finished; exit code = 128.', 'code 128 128 exit'],
   ['Program exited with code 3010', 'code 3010 3010 exit'],
   ['Program exit code 0', 'code 0 0 exit'],
+  ['BCDEdit returned ErrorLevel = 1', 'code 1 1 exit'],
   ['CustomAction InstallDriver returned actual error code 1603 (note this may differ)', 'code 1603 1603 msi'],
   ['Action ended 11:02:41: InstallFiles. Return value 3.', 'code 3 3 msi'],
   ['MainEngineThread is returning 1603', 'code 1603 1603 msi'],
@@ -215,6 +217,7 @@ export const otherNumberCases: readonly Case[] = [
   ['0x80000000'],
   ['4294967295'],
   ['0xFFFFFFFF'],
+  ['Executing op: RegOpenKey(Root=-2147483646,,BinaryType=1)'],
 ];
 
 export const nameCases: readonly Case[] = [
@@ -232,6 +235,8 @@ export const nameCases: readonly Case[] = [
   ['1024 KB 12345'],
   ['Q4 1999, q236052'],
   ['WindowsXP-KB835221-x86 is installed', 'kb KB835221 835221'],
+  ['BulletinID=, QNumbers=4577586, LocaleID=', 'kb 4577586 4577586'],
+  ['ArticleID=2859537', 'kb 2859537 2859537'],
   // Paths.
   [
     'Cannot open C:\\SMS\\inboxes\\ddm.box\\A1.ddr, Win32 error = 32',
@@ -254,11 +259,20 @@ export const nameCases: readonly Case[] = [
   ['C:\\Documents and Settings\\All Users\\x.ini', 'path C:\\Documents and Settings\\All Users\\x.ini'],
   ['C:\\temp\\setup.exe FABRIKAM\\joe', 'path C:\\temp\\setup.exe'],
   ['file:C:\\SMS\\x.mif:25', 'path C:\\SMS\\x.mif'],
+  [
+    'Running C:\\Windows\\IMECache\\3F2504E0-4F89-11D3-9A0C-0305E82C3301_1\\detect.ps1 now',
+    'path C:\\Windows\\IMECache\\3F2504E0-4F89-11D3-9A0C-0305E82C3301_1\\detect.ps1',
+  ],
   ['ftp://fabrikam/x'],
   ['Unable to launch "C:\\SMS\\bin\\smsapm32.exe " now', 'path C:\\SMS\\bin\\smsapm32.exe'],
   ['inbox is \\\\HQSMS01\\CAP_TB1\\OfferInf.box\\ ODP\\WNet', 'unc \\\\HQSMS01\\CAP_TB1\\OfferInf.box\\'],
   // UNC names and servers.
   ['Creating \\\\HQSMS01\\SMS_TB1\\inboxes\\a.pck', 'unc \\\\HQSMS01\\SMS_TB1\\inboxes\\a.pck'],
+  [
+    'Applying \\\\HQSMS01\\Share$\\Operating Systems\\Windows 11 Enterprise x64\\install.wim to it',
+    'unc \\\\HQSMS01\\Share$\\Operating Systems\\Windows 11 Enterprise x64\\install.wim',
+  ],
+  ['from "MSWNET:\\\\HQSMS01\\SMSLOGON\\SITES\\TB1"', 'unc \\\\HQSMS01\\SMSLOGON\\SITES\\TB1'],
   ['AddConnection to \\\\HQSMS01 code success', 'server HQSMS01'],
   [
     '["Display=\\\\HQSMS01\\"]MSWNET:["SMS_SITE=TB1"]\\\\HQSMS01\\SMS_TB1\\',
@@ -290,6 +304,10 @@ export const nameCases: readonly Case[] = [
   ],
   ['Opened "SOFTWARE\\Microsoft\\SMS\\Client" (5) failed', 'registry SOFTWARE\\Microsoft\\SMS\\Client'],
   ['HKCU: is not loaded', 'registry HKCU'],
+  [
+    'HKLM\\Software\\Classes\\{3F2504E0-4F89-11D3-9A0C-0305E82C3301}\\InProc is gone',
+    'registry HKLM\\Software\\Classes\\{3F2504E0-4F89-11D3-9A0C-0305E82C3301}\\InProc',
+  ],
   ['the Software\\ folder'],
   // Packages, collections, advertisements, programs.
   ['Package TB100012 failed', 'package TB100012'],
@@ -316,6 +334,10 @@ export const nameCases: readonly Case[] = [
   ['The account SMSServer_TB1 is locked', 'account SMSServer_TB1'],
   ['Granted to FABRIKAM\\HQSMS01$', 'account FABRIKAM\\HQSMS01$'],
   ['User name: "svc-push"', 'account svc-push'],
+  ['The logged on user is FABRIKAM\\joe', 'account FABRIKAM\\joe'],
+  ['Property OSDJoinAccount is now = fabrikam.org\\joe', 'account fabrikam.org\\joe'],
+  ['With credentials [fabrikam.org\\join]', 'account fabrikam.org\\join'],
+  ['User Group is "FABRIKAM\\Domain Users"', 'account FABRIKAM\\Domain Users'],
   ['running i386\\setup.exe from inboxes\\ddm.box'],
   ['ODP\\WNet is loaded'],
   // Components and logs.
@@ -327,5 +349,6 @@ export const nameCases: readonly Case[] = [
   ['renamed to sender.lo_', 'log sender.lo_'],
   ['set SMS_LOCAL_DIR=C:\\x', 'path C:\\x'],
   ['share SMS_SITE, file sms_def.mof'],
+  ['the event SMS_CLIENT_EVENT_TB1_CLOSE is signaled'],
   ['C:\\SMS\\Logs\\hman.log', 'path C:\\SMS\\Logs\\hman.log'],
 ];

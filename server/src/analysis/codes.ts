@@ -17,6 +17,9 @@ const win32Facility = 0x80070000;
 /** The labels under which a small number is an error of Windows itself; the Installer's are among them. */
 const windowsLabels: ReadonlySet<CodeLabel> = new Set<CodeLabel>(['win32', 'msi']);
 
+/** `Return value 3.` of an installer's action says how the action ended, and is no error of Windows. */
+const lastActionState = 6;
+
 /** Explains `text` if it is a number that is known; `label` is what the words around it say it is. */
 export function explainCode(
   text: string,
@@ -32,6 +35,7 @@ export function explainCode(
 
 /** Best known first. A Win32 error inside an HRESULT is its low half. */
 function meaningsOf(number: number, label: CodeLabel, knowledge: Knowledge): (Code | undefined)[] {
+  if (label === 'msi' && number <= lastActionState) return [];
   if (number <= 0xffff) return windowsLabels.has(label) ? [knowledge.code('win32', number)] : [];
   const own = knowledge.code('hresult', number);
   const isWrapped = (number & 0xffff0000) >>> 0 === win32Facility;

@@ -1,8 +1,12 @@
-// What stands between records and belongs to none: line ends, blanks up to a line end, byte order marks
-// (some writers put one on every line), and the NULs of ring files with the write offset behind them.
+// What stands between records and belongs to none: line ends, blanks up to a line end or up to an opener of
+// the `<![LOG[` shape, byte order marks (some writers put one on every line), and the NULs of ring files with
+// the write offset behind them.
 
 import { isLineEnd, type Span, type Units } from '../text/span.ts';
-import { isBlank } from './units.ts';
+import { opensCcm } from './formats/ccm.ts';
+import { isBlank, less } from './units.ts';
+
+const openerLength = '<![LOG['.length;
 
 /** The first place from `at` on where a record may begin; -1 if that cannot be told before more text comes. */
 export function skipPadding(span: Span, from: number): number {
@@ -13,7 +17,7 @@ export function skipPadding(span: Span, from: number): number {
     else if (isBlank(unit)) {
       const end = endOfBlanks(units, at, length);
       if (end === length && !complete) return -1;
-      if (end < length && !isLineEnd(units[end] as number)) return at;
+      if (end < length && !isLineEnd(units[end] as number)) return startBehindBlanks(span, at, end);
       at = end;
     } else {
       const step = lengthOfMark(units, at, length, complete);
@@ -23,6 +27,13 @@ export function skipPadding(span: Span, from: number): number {
     }
   }
   return length;
+}
+
+/** Blanks [at, end) begin the record that they lead, unless that opens with a mark of its own. */
+function startBehindBlanks(span: Span, at: number, end: number): number {
+  if (opensCcm(span, end, span.length)) return end;
+  const isCut = !span.complete && span.units[end] === less && end + openerLength > span.length;
+  return isCut ? -1 : at;
 }
 
 function endOfBlanks(units: Units, at: number, length: number): number {

@@ -22,7 +22,7 @@ const table: readonly (readonly [Sureness, CodeLabel, string])[] = [
   ],
   ['any', 'unknown', 'return code, returncode, retcode, return value, result code, resultcode, reason code'],
   ['any', 'unknown', 'completion code, failure code, response code, error condition, failure condition'],
-  ['sign', 'unknown', 'rc, ret, retval, return, code, exception, error with, exception code'],
+  ['sign', 'unknown', 'rc, ret, retval, return, code, exception, error with, exception code, failure'],
   [
     'end',
     'unknown',
@@ -33,7 +33,7 @@ const table: readonly (readonly [Sureness, CodeLabel, string])[] = [
   ['any', 'win32', 'nt error, os error, system error, windows error, wsagetlasterror, wsa error'],
   ['any', 'hresult', 'hr, hresult, hres, error hresult'],
   ['any', 'ntstatus', 'ntstatus'],
-  ['any', 'exit', 'exit code, exitcode, exit status, exited with code'],
+  ['any', 'exit', 'exit code, exitcode, exit status, exited with code, errorlevel'],
   ['any', 'msi', 'error status, actual error code, mainenginethread is returning'],
   ['any', 'sql', 'sql msg, sql message, sql err, sql error, sqlcode, sql code, native error, odbc error'],
   ['any', 'http', 'http status, http error, http code, http result, status code, statuscode'],
@@ -83,7 +83,9 @@ export const otherThings = new Set(
   `id thread threadid tid process processid pid handle hwnd address addr pointer ptr port session cookie flags flag
   mask bitmask options attributes attribute rights access style key version build line offset index count size
   length bytes memory total free used module base crc checksum hash color colour locale language lcid priority
-  timeout delay interval retry retries attempt attempts job sequence step page part type level`.split(/\s+/),
+  timeout delay interval retry retries attempt attempts job sequence step page part type level root`.split(
+    /\s+/,
+  ),
 );
 
 /** Behind these a number in brackets is their number, whatever else failed. */

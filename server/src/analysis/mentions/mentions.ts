@@ -1,6 +1,6 @@
 // Everything that a message mentions, found when somebody asks for it. Each kind has its finder; where two
-// claim the same text the one further up in the table has it: what looks like a code inside a GUID or a path
-// is none.
+// claim the same text the one further up in the table has it: a GUID inside a path is a part of the path, and
+// what looks like a code inside either is none.
 
 import { findAccounts } from './account.ts';
 import { findCodes } from './code.ts';
@@ -19,10 +19,10 @@ import type { Finder, Mention } from './types.ts';
 import { findUncNames } from './unc.ts';
 
 const finders: readonly Finder[] = [
-  findGuids,
   findRegistryKeys,
   findUncNames,
   findPaths,
+  findGuids,
   findKbArticles,
   findLogs,
   findComponents,

@@ -4,9 +4,9 @@
 /** No such name is longer. */
 const longest = 400;
 const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '<': '>', '`': '`' };
-/** From a blank to the next `\`: up to four words, the last of which begins with no small letter. */
+/** From a blank to the next `\`: up to four words, the last of which begins with no small letter, or is `x64`. */
 const nextWords =
-  / (?:(?:[A-Z0-9(&][\w.()&+-]{0,40}|and|of) ){0,3}(?!HK[A-Z_]{2,20}\\)[A-Z0-9(&][\w.()&+-]{0,40}(?=\\(?!\\))/y;
+  / (?:(?:[A-Z0-9(&][\w.()&+-]{0,40}|and|of) ){0,3}(?!HK[A-Z_]{2,20}\\)(?:[A-Z0-9(&][\w.()&+-]{0,40}|x\d\d)(?=\\(?!\\))/y;
 const stopsAlways = /[\s"<>|*?`,;(']/;
 /** Behind the name, of the sentence. */
 const sentenceEnd = /[.:)\]!-]/;

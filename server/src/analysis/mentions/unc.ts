@@ -4,7 +4,8 @@
 import { endOfSegments } from './segments.ts';
 import type { Finder } from './types.ts';
 
-const beginning = /(?<![\\\w:.])\\\\(?=[A-Za-z0-9])([\w.-]{1,63})(?:\\(?!root\b)(?=[\w$.%-]))?/gi;
+const beginning =
+  /(?<![\\\w.])(?<!(?<![A-Za-z])[A-Za-z]:|\d:)\\\\(?=[A-Za-z0-9])([\w.-]{1,63})(?:\\(?!root\b)(?=[\w$.%-]))?/gi;
 
 export const findUncNames: Finder = (message, report) => {
   for (const { 0: whole, 1: server = '', index } of message.matchAll(beginning)) {

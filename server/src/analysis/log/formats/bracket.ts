@@ -48,7 +48,8 @@ export function readBracket({ units }: Span, start: number, lineEnd: number, dra
 export function readPrefixed({ units }: Span, start: number, lineEnd: number, draft: Draft): boolean {
   const component = skipBlanks(units, start, lineEnd);
   const arrow = findArrow(units, component, lineEnd);
-  if (arrow > component && isNameOfWords(units, component, arrow)) {
+  // Without a time a short arrow is one of the message's own: `where a => 5`.
+  if (arrow > component && units[arrow + 1] === equals && isNameOfWords(units, component, arrow)) {
     settle(units, component, arrow, lineEnd, draft);
     return true;
   }

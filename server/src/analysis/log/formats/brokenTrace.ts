@@ -24,7 +24,8 @@ export function readBrokenTrace({ units }: Span, start: number, lineEnd: number,
   if (last + 1 >= lineEnd || (!doubled && units[last + 1] !== less)) return false;
   const componentStart = skipSeparators(units, last + 1, lineEnd);
   const componentEnd = endOfComponent(units, componentStart, lineEnd, bracketed);
-  if (!looksLikeComponent(units, componentStart, componentEnd, bracketed)) return false;
+  const closed = bracketed && !goesOnAsText(units, componentEnd, lineEnd);
+  if (!looksLikeComponent(units, componentStart, componentEnd, closed)) return false;
   const mark = doubled ? last - 1 : last;
   const trailer = mark > start && units[mark - 1] === less ? mark - 1 : mark;
   setMessage(units, start, trailer, draft);
@@ -56,10 +57,16 @@ function endOfComponent(units: Units, start: number, to: number, bracketed: bool
   return end;
 }
 
-/** Without brackets only a name in capitals with an underline counts, as `$$` may be a word of the message. */
-function looksLikeComponent(units: Units, start: number, end: number, bracketed: boolean): boolean {
+/** `$$<x> and so on`: behind the bracket stands neither another field nor the end of the line. */
+function goesOnAsText(units: Units, bracket: number, to: number): boolean {
+  const next = skipBlanks(units, bracket + 1, Math.min(to, bracket + mostSeparators));
+  return next > bracket + 1 && next < to && !isBracket(units[next]);
+}
+
+/** Where the trailer is not closed only a name in capitals with an underline counts: `$$` may be of the message. */
+function looksLikeComponent(units: Units, start: number, end: number, closed: boolean): boolean {
   if (end - start < 2 || !isLetter(units[start] as number)) return false;
-  if (bracketed) return true;
+  if (closed) return true;
   let underlines = 0;
   for (let at = start; at < end; at++) {
     const unit = units[at] as number;

@@ -18,8 +18,12 @@ const anyAttribute = new MarkSearch(
   ' type="',
 );
 
+/** No list of attributes is longer; a longer line is not looked through for one, since many records may stand in it. */
+const longestPiece = 1 << 14;
+
 export function readCcmPiece(span: Span, start: number, lineEnd: number, draft: Draft): boolean {
   const { units } = span;
+  if (lineEnd - start > longestPiece) return false;
   if (units[lineEnd - 1] !== 0x3e || units[lineEnd - 2] !== quote) return false;
   const list = anyAttribute.find(units, start, lineEnd);
   if (list < 0) return false;

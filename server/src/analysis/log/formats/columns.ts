@@ -1,16 +1,29 @@
 // Lines that were copied from Microsoft's viewer: message, component, date and thread in columns, with tabs
 // or runs of blanks between them, in pasted text often one blank.
 //   message      COMPONENT    4/2/99 12:01:35 AM    182 (0xB6)
-// Of SMS 1.x the thread is bare hexadecimal; it may be missing.
+// Of SMS 1.x the thread is bare hexadecimal; it may be missing. The program manager of SMS 2.0 writes its
+// exceptions in columns of its own:
+//   EXCEPTION APM Wed Jan 19 06:31:35.090 2000 thread=4230563935 (0xFC29485F)
 
 import type { Span, Units } from '../../text/span.ts';
-import { readDateThenTime } from '../clock.ts';
+import { readDateThenTime, readNamedDate } from '../clock.ts';
 import type { Draft } from '../draft.ts';
 import { formatIds } from '../kinds.ts';
-import { firstUnit, isBlank, isDigit, markOf, space, standsAtFolded, tab, trimBlanks } from '../units.ts';
+import {
+  firstUnit,
+  isBlank,
+  isDigit,
+  markOf,
+  space,
+  standsAt,
+  standsAtFolded,
+  tab,
+  trimBlanks,
+} from '../units.ts';
 import { judge } from '../words.ts';
 import { readHexThread, readThread, setMessage } from './trace.ts';
 
+const threadWord = markOf('thread=');
 const slash = 0x2f;
 const underline = 0x5f;
 /** The clock's half and the thread behind it are no longer than this. */
@@ -19,7 +32,7 @@ const tailLength = 40;
 export function readColumns({ units }: Span, start: number, lineEnd: number, draft: Draft): boolean {
   const end = trimBlanks(units, start, lineEnd);
   const half = findHalf(units, Math.max(start, end - tailLength), end);
-  if (half < 0) return false;
+  if (half < 0) return readException(units, start, end, lineEnd, draft);
   const date = findDate(units, start, half);
   if (date < 0 || readDateThenTime(units, date, half, slash, draft) < 0 || draft.clock < 0) {
     draft.begin(start);
@@ -36,6 +49,38 @@ export function readColumns({ units }: Span, start: number, lineEnd: number, dra
   draft.end = lineEnd;
   judge(units, draft);
   return true;
+}
+
+/** Lengths of a date with and without its fraction and the leading zero of its day. */
+const dateLengths = [28, 27, 24, 23];
+
+function readException(units: Units, start: number, end: number, lineEnd: number, draft: Draft): boolean {
+  if (units[end - 1] !== 0x29) return false;
+  const thread = findThread(units, Math.max(start, end - tailLength), end);
+  if (thread < 0) return false;
+  const dateEnd = trimBlanks(units, start, thread);
+  for (const length of dateLengths) {
+    const date = dateEnd - length;
+    if (date <= start || !isBlank(units[date - 1]) || readNamedDate(units, date, dateEnd, draft) !== dateEnd)
+      continue;
+    readThread(units, thread + threadWord.length, end, false, draft);
+    draft.componentEnd = trimBlanks(units, start, date);
+    draft.componentStart = startOfWord(units, start, draft.componentEnd);
+    setMessage(units, start, draft.componentStart, draft);
+    draft.format = formatIds.columns;
+    draft.end = lineEnd;
+    judge(units, draft);
+    return true;
+  }
+  draft.begin(start);
+  return false;
+}
+
+function findThread(units: Units, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (standsAt(units, threadWord, at, to)) return at;
+  }
+  return -1;
 }
 
 /** Where `AM` or `PM` stands, with a digit and a blank before it. */

@@ -1,10 +1,10 @@
 // The SMS Provider's own log: a stamp, then text on the same or the next lines; errors name their source.
-//   [18D][Fri 03/17/2000 16:08:23]:text
+//   [18D][Fri 03/17/2000 16:08:23]:text        18D][Fri 03/17/2000 16:08:23]:text, in copies
 //   E:\sms\smsprov\SspUtility.cpp(1467) : text
 
 import { findLineEnd, isLineEnd, type Span, type Units } from '../../text/span.ts';
 import { readDateThenTime } from '../clock.ts';
-import { Draft } from '../draft.ts';
+import { Draft, oddities } from '../draft.ts';
 import { formatIds } from '../kinds.ts';
 import { MarkSearch } from '../markSearch.ts';
 import { colon, firstUnit, isDigit, lastUnit, skipBlanks, space, trimBlanks } from '../units.ts';
@@ -30,19 +30,23 @@ export function readProvider(span: Span, start: number, lineEnd: number, draft: 
   return true;
 }
 
-/** `[thread][Ddd MM/DD/YYYY hh:mm:ss]:` */
+/** `[thread][Ddd MM/DD/YYYY hh:mm:ss]:`, whose first bracket a copy may have lost. */
 function readStamp(units: Units, start: number, to: number, draft: Draft): boolean {
-  if (units[start] !== openBracket) return false;
+  const thread = units[start] === openBracket ? start + 1 : start;
   const threadEnd = firstUnit(units, closeBracket, start, Math.min(to, start + 10));
-  if (threadEnd < 0 || units[threadEnd + 1] !== openBracket || units[threadEnd + 5] !== space) return false;
+  if (threadEnd <= thread || units[threadEnd + 1] !== openBracket || units[threadEnd + 5] !== space)
+    return false;
   const next = readDateThenTime(units, threadEnd + 6, to, 0x2f, draft);
   if (next < 0 || units[next] !== closeBracket || units[next + 1] !== colon) return false;
-  readHexThread(units, start + 1, threadEnd, draft);
+  readHexThread(units, thread, threadEnd, draft);
+  if (thread === start) draft.oddities |= oddities.misspelt;
   draft.messageStart = next + 2;
   return true;
 }
 
 const nextStamp = new MarkSearch('][Sun ', '][Mon ', '][Tue ', '][Wed ', '][Thu ', '][Fri ', '][Sat ');
+
+const openerLength = '<![LOG['.length;
 
 /** A message goes on to the next stamp, on the same line or behind lines that are no records of their own. */
 function takeLines(span: Span, lineEnd: number, draft: Draft): void {
@@ -53,9 +57,15 @@ function takeLines(span: Span, lineEnd: number, draft: Draft): void {
   draft.reach = lineEnd + 1;
   while (draft.isOpen) {
     const line = skipLineEnds(units, end, length);
+    draft.reach = line + 1;
     if (line === length) break;
+    if (opensCcm(span, line, length)) {
+      draft.isOpen = false;
+      draft.reach = line + openerLength;
+      break;
+    }
     const nextEnd = findLineEnd(span, line, length);
-    const isOther = opensCcm(span, line, length) || readTrace(span, line, nextEnd, scratch);
+    const isOther = readTrace(span, line, nextEnd, scratch);
     const stamp = isOther ? line : stampWithin(units, line, nextEnd, scratch);
     if (stamp > line) end = stamp;
     draft.isOpen = stamp === nextEnd;
