@@ -4,6 +4,7 @@
 export { type Explanation, explainCode } from './codes.ts';
 export { articleAddress } from './knowledge/address.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
+export { type Product, products } from './knowledge/products.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
 export { Block } from './log/block.ts';
 export { BlockReader } from './log/blockReader.ts';
@@ -21,6 +22,9 @@ export { type LogRecord, RecordTable } from './log/recordTable.ts';
 export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { CodeLabel, Mention } from './mentions/types.ts';
+export { inferProduct } from './product/inferProduct.ts';
+export type { Decode } from './product/inRecords.ts';
+export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { findLineEnd, type Span, spanOf, type Units } from './text/span.ts';
