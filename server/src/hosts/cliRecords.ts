@@ -3,9 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { BlockReader, RecordTable } from '../analysis/index.ts';
+import { BlockReader, inferProduct, type Knowledge, RecordTable } from '../analysis/index.ts';
 import { looksBinary } from './binary.ts';
 import { FileReaders } from './fileLog.ts';
 import { print, printError } from './output.ts';
@@ -21,7 +22,7 @@ const worthThreads = 32 << 20;
 
 const standardInput = '-';
 
-export async function records(words: readonly string[]): Promise<number> {
+export async function records(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
@@ -31,7 +32,7 @@ export async function records(words: readonly string[]): Promise<number> {
   if (positionals.length === 0) {
     throw new Error(l10n.t('records needs the name of a log, or - for standard input'));
   }
-  const show = values.summary ? printSummary : printLines;
+  const show = values.summary ? summaryPrinter(await load()) : printLines;
   let code = 0;
   for (const name of positionals) {
     try {
@@ -76,8 +77,17 @@ async function printLines(name: string, source: UnitSource): Promise<void> {
   }
 }
 
-async function printSummary(name: string, source: UnitSource): Promise<void> {
-  await print(summaryOf(name, await tableOf(name, source), source));
+function summaryPrinter(knowledge: Knowledge): Show {
+  return async (name, source) => {
+    const table = await tableOf(name, source);
+    const decode = (start: number, end: number) => {
+      const span = source.read(start, end);
+      return span.decode(0, span.length);
+    };
+    const place = name === standardInput ? undefined : path.resolve(name);
+    const inference = inferProduct({ records: table, decode, place }, knowledge);
+    await print(summaryOf(name, table, source, inference));
+  };
 }
 
 async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {

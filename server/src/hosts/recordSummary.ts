@@ -1,9 +1,21 @@
 // One summary of all records of a file, reckoned on the columns: no record is made an object for it.
 
-import { type Block, formats, oddities, type RecordTable, recordSeverities } from '../analysis/index.ts';
+import {
+  type Block,
+  formats,
+  type Inference,
+  oddities,
+  type RecordTable,
+  recordSeverities,
+} from '../analysis/index.ts';
 import type { UnitSource } from './units.ts';
 
-export function summaryOf(file: string, table: RecordTable, source: UnitSource): string {
+export function summaryOf(
+  file: string,
+  table: RecordTable,
+  source: UnitSource,
+  inference: Inference | undefined,
+): string {
   const byFormat = new Uint32Array(formats.length);
   const byComponent = new Map<string, number>();
   let covered = 0;
@@ -27,6 +39,8 @@ export function summaryOf(file: string, table: RecordTable, source: UnitSource):
     lastTime: lastTime(table),
     padding: source.length - covered,
     torn,
+    product: inference?.product ?? null,
+    productCertainty: inference?.certainty ?? null,
   });
 }
 
