@@ -1,8 +1,9 @@
-// The language status item of a log: its shape, how many records, errors and warnings, and how many of
-// them are known problems.
+// The language status of a log, in two items: its shape, how many records, errors and warnings, and how
+// many of them are known problems; and which product wrote it.
 
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
+import { productInWords } from './productNames.ts';
 
 const formatNames: Readonly<Record<DocumentStatus['log']['formats'][number], string>> = {
   trace: '$$<',
@@ -17,6 +18,7 @@ const formatNames: Readonly<Record<DocumentStatus['log']['formats'][number], str
 
 export class LogStatusItem implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('smsLens.log', { language: 'sms-log' });
+  readonly #product = vscode.languages.createLanguageStatusItem('smsLens.product', { language: 'sms-log' });
   readonly #told = new Map<string, DocumentStatus>();
   readonly #subscriptions = [
     vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
@@ -26,6 +28,8 @@ export class LogStatusItem implements vscode.Disposable {
   constructor() {
     this.#item.name = vscode.l10n.t('SMS log');
     this.#item.command = { command: 'smsLens.treatAs', title: vscode.l10n.t('Treat as…') };
+    this.#product.name = vscode.l10n.t('Product that wrote the log');
+    this.#product.command = { command: 'smsLens.chooseProduct', title: vscode.l10n.t('Choose…') };
     this.#show();
   }
 
@@ -36,19 +40,22 @@ export class LogStatusItem implements vscode.Disposable {
 
   dispose(): void {
     this.#item.dispose();
+    this.#product.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   #show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const log = uri === undefined ? undefined : this.#told.get(uri)?.log;
+    this.#item.busy = log === undefined;
+    this.#product.busy = log === undefined;
     if (log === undefined) {
-      this.#item.busy = true;
       this.#item.text = vscode.l10n.t('Reading the log…');
       this.#item.detail = '';
+      this.#product.text = '';
       return;
     }
-    this.#item.busy = false;
+    this.#product.text = productInWords(log.product);
     this.#item.text = vscode.l10n.t(
       'SMS log: {0}',
       log.formats.map((format) => formatNames[format]).join(', '),

@@ -6,12 +6,15 @@ export interface Settings {
   readonly recognition: { readonly byContent: boolean };
   readonly diagnostics: { readonly enabled: boolean };
   readonly articles: { readonly address: string };
+  /** One of the products, or `auto`. */
+  readonly product: string;
 }
 
 export const defaultSettings: Settings = {
   recognition: { byContent: true },
   diagnostics: { enabled: true },
   articles: { address: '' },
+  product: 'auto',
 };
 
 export const settingsSection = 'smsLens';
