@@ -3,6 +3,7 @@
 
 import type { Knowledge } from './knowledge/load.ts';
 import type { Block } from './log/block.ts';
+import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
 import type { Span } from './text/span.ts';
@@ -20,12 +21,16 @@ export interface Finding {
 
 export class LogAnalysis {
   readonly #knowledge: Knowledge;
-  readonly #log = new OpenLog();
+  readonly #log: OpenLog;
+  /** What the user said that the log is in; undefined where each record tells. */
+  readonly format: Format | undefined;
   /** Of each block, with records and offsets counted from the block's own beginning. */
   readonly #findings = new WeakMap<Block, readonly Finding[]>();
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, format?: Format) {
     this.#knowledge = knowledge;
+    this.format = format;
+    this.#log = new OpenLog(undefined, format);
   }
 
   get records(): RecordTable {
