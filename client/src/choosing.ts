@@ -3,12 +3,16 @@
 
 import * as vscode from 'vscode';
 import type { Choosable, DocumentChoices } from './documentChoices.ts';
+import { formatNames } from './formatNames.ts';
 import { productNames } from './productNames.ts';
 
 interface Value {
   readonly value: string;
   readonly label: string;
 }
+
+/** The way out of a list for a file that is no SMS log. */
+const somethingElse = { value: 'smsLens.treatAs', label: vscode.l10n.t('No SMS log: treat as…') };
 
 interface Question {
   readonly title: string;
@@ -17,6 +21,11 @@ interface Question {
 }
 
 const questions: Readonly<Record<Choosable, Question>> = {
+  format: {
+    title: vscode.l10n.t('Read This Log As'),
+    auto: vscode.l10n.t('Each record tells'),
+    values: Object.entries(formatNames).map(([value, label]) => ({ value, label })),
+  },
   product: {
     title: vscode.l10n.t('Product That Wrote This Log'),
     auto: vscode.l10n.t('Find out from the log'),
@@ -37,7 +46,7 @@ export async function choose(choices: DocumentChoices, setting: Choosable, named
     return;
   }
   const { title, auto, values } = questions[setting];
-  const all = [{ value: 'auto', label: auto }, ...values];
+  const all = [{ value: 'auto', label: auto }, ...values, somethingElse];
   const now = choices.of(document.uri, setting);
   const choice =
     all.find(({ value }) => value === named) ??
@@ -45,5 +54,7 @@ export async function choose(choices: DocumentChoices, setting: Choosable, named
       all.map((item) => ({ ...item, description: item.value === now ? vscode.l10n.t('as now') : '' })),
       { title },
     ));
-  if (choice !== undefined) choices.choose(document.uri, setting, choice.value);
+  if (choice === undefined) return;
+  if (choice.value === somethingElse.value) await vscode.commands.executeCommand(somethingElse.value);
+  else choices.choose(document.uri, setting, choice.value);
 }

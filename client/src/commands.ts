@@ -13,6 +13,7 @@ export function registerCommands(
 ): vscode.Disposable[] {
   const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
     'smsLens.treatAs': () => treatAs(languages),
+    'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
     'smsLens.chooseProduct': (named) => choose(choices, 'product', named),
     'smsLens.openSample': () => openSample(context.extensionUri),
     'smsLens.showOutput': () => output.show(),

@@ -3,18 +3,8 @@
 
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
+import { formatNames } from './formatNames.ts';
 import { productInWords } from './productNames.ts';
-
-const formatNames: Readonly<Record<DocumentStatus['log']['formats'][number], string>> = {
-  trace: '$$<',
-  ccm: '<![LOG[',
-  setup: vscode.l10n.t('setup log'),
-  columns: vscode.l10n.t('columns of the viewer'),
-  bracket: vscode.l10n.t('SMS 1.x agents'),
-  provider: vscode.l10n.t('SMS Provider'),
-  msi: vscode.l10n.t('Windows Installer'),
-  plain: vscode.l10n.t('plain lines'),
-};
 
 export class LogStatusItem implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('smsLens.log', { language: 'sms-log' });
@@ -27,7 +17,7 @@ export class LogStatusItem implements vscode.Disposable {
 
   constructor() {
     this.#item.name = vscode.l10n.t('SMS log');
-    this.#item.command = { command: 'smsLens.treatAs', title: vscode.l10n.t('Treat as…') };
+    this.#item.command = { command: 'smsLens.chooseFormat', title: vscode.l10n.t('Read as…') };
     this.#product.name = vscode.l10n.t('Product that wrote the log');
     this.#product.command = { command: 'smsLens.chooseProduct', title: vscode.l10n.t('Choose…') };
     this.#show();
@@ -52,14 +42,11 @@ export class LogStatusItem implements vscode.Disposable {
     if (log === undefined) {
       this.#item.text = vscode.l10n.t('Reading the log…');
       this.#item.detail = '';
-      this.#product.text = '';
+      this.#product.text = vscode.l10n.t('Reading the log…');
       return;
     }
     this.#product.text = productInWords(log.product);
-    this.#item.text = vscode.l10n.t(
-      'SMS log: {0}',
-      log.formats.map((format) => formatNames[format]).join(', '),
-    );
+    this.#item.text = formatsInWords(log);
     this.#item.detail = vscode.l10n.t(
       'Records: {0}; errors: {1}; warnings: {2}; known problems: {3}',
       log.records,
@@ -69,4 +56,9 @@ export class LogStatusItem implements vscode.Disposable {
     );
     this.#item.accessibilityInformation = { label: `${this.#item.text}. ${this.#item.detail}` };
   }
+}
+
+function formatsInWords({ formats, readAs }: DocumentStatus['log']): string {
+  if (readAs !== null) return vscode.l10n.t('SMS log: {0} (as you set it)', formatNames[readAs]);
+  return vscode.l10n.t('SMS log: {0}', formats.map((format) => formatNames[format]).join(', '));
 }

@@ -1,4 +1,5 @@
-// `smslens records --summary` names the product that wrote a log, in every way that a log comes in.
+// What `smslens records` is told and tells about a whole log: the format to read it in, the product that
+// wrote it.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -20,6 +21,17 @@ function summaryOf(name: string, input: string | Uint8Array = ''): unknown[] {
   assert.deepEqual([status, stderr], [0, '']);
   const { product, productCertainty } = JSON.parse(stdout) as Record<string, unknown>;
   return [product, productCertainty];
+}
+
+function formatsOf(...words: readonly string[]): unknown[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'records', ...words], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, stderr], [0, '']);
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as Record<string, unknown>).format ?? JSON.parse(line).formats);
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -54,4 +66,36 @@ test('the folder that a log lies in counts', () => {
 
 test('the log of somebody else has no product', () => {
   assert.deepEqual(summaryOf(file('app.log', '2026-11-20 10:00:00 ERROR it failed\n')), [null, null]);
+});
+
+const mixed = `${trace('one')}\r\n${ccm('two')}\r\n`;
+
+test('records are read in the format that was asked for, and what is not in it as plain lines', () => {
+  const name = file('mixed.log', mixed);
+  assert.deepEqual(formatsOf(name), ['trace', 'ccm']);
+  assert.deepEqual(formatsOf(name, '--read-as', 'ccm'), ['plain', 'ccm']);
+  assert.deepEqual(formatsOf('--read-as', 'trace', name), ['trace', 'plain']);
+  assert.deepEqual(formatsOf('--read-as', 'plain', '--summary', name), [{ plain: 2 }]);
+});
+
+test('so are those of a log that threads read', () => {
+  const name = file('mixed-many.log', mixed.repeat(260_000));
+  assert.deepEqual(formatsOf('--read-as', 'trace', '--summary', name), [{ trace: 260_000, plain: 260_000 }]);
+});
+
+test('a format that there is not is told in a line, with those that there are', () => {
+  for (const words of [
+    ['--read-as', 'xml'],
+    ['--summary', '--read-as', 'xml'],
+    ['--read-as', 'auto'],
+  ]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'records', 'any.log', ...words], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.equal(
+      stderr,
+      `smslens: --read-as is one of trace, ccm, setup, columns, bracket, provider, msi, plain, not "${words.at(-1)}"\n`,
+    );
+  }
 });

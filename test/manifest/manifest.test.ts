@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { products } from '../../server/src/analysis/index.ts';
+import { formats, products } from '../../server/src/analysis/index.ts';
 import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
 
 interface Setting {
@@ -70,10 +70,15 @@ test('every setting has a scope and a description in words', () => {
   }
 });
 
-test('the products that can be set are those that there are, each with a name', () => {
-  const { enum: values, enumItemLabels: labels } = declared['smsLens.product'] ?? {};
-  assert.deepEqual(values, ['auto', ...products]);
-  assert.equal(labels?.length, values?.length);
+test('the formats and products that can be set are those that there are, each with a name', () => {
+  for (const [name, all] of [
+    ['format', formats],
+    ['product', products],
+  ] as const) {
+    const { enum: values, enumItemLabels: labels } = declared[`smsLens.${name}`] ?? {};
+    assert.deepEqual(values, ['auto', ...all]);
+    assert.equal(labels?.length, values?.length);
+  }
 });
 
 test('the commands of the manifest are those that the client registers', () => {

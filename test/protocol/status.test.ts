@@ -1,5 +1,5 @@
-// What the server tells the editor about a log in front: which product wrote it, as far as it can tell or
-// the user said.
+// What the server tells the editor about a log in front: how it is read, and which product wrote it, as
+// far as that can be told or the user said.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -9,6 +9,11 @@ import { hosts } from './servers.ts';
 const uri = 'file:///c%3A/logs/Ccim32.log';
 const started =
   'Client core file version (from cliver.exe) is 2.00.1380.1000 $$<CCIM32><Fri Jan 07 08:04:11.937 2000><thread=98 (0x62)>\r\n';
+
+const later =
+  '<![LOG[Service starts]LOG]!><time="22:13:25.553+300" date="10-03-2013" component="CcmExec" context="" type="1" thread="3396" file="a.cpp:1">\r\n';
+/** What stands in the place of a component is no code, unless the whole line is the message. */
+const codeAsComponent = 'fine $$<0x80070005><Tue Jan 04 15:19:20.100 2000><thread=5 (0x5)>\r\n';
 
 for (const host of Object.keys(hosts)) {
   describe(host, () => {
@@ -47,6 +52,53 @@ for (const host of Object.keys(hosts)) {
       await withEditor(host, { settings: { product: '4.0' } }, async (editor) => {
         await editor.open(uri, 'sms-log', started);
         assert.equal((await editor.status.when(() => true)).log.product?.certainty, 'certain');
+      });
+    });
+
+    test('a log in which each record tells its format is read so', async () => {
+      await withEditor(host, {}, async (editor) => {
+        await editor.open(uri, 'sms-log', started + later);
+        const { formats, readAs } = (await editor.status.when(() => true)).log;
+        assert.deepEqual([formats, readAs], [['trace', 'ccm'], null]);
+      });
+    });
+
+    test('a log is read in the format that the user set, and what is not in it is plain', async () => {
+      await withEditor(host, { settings: { format: 'ccm' } }, async (editor) => {
+        await editor.open(uri, 'sms-log', started + later);
+        const { formats, readAs } = (await editor.status.when(() => true)).log;
+        assert.deepEqual([formats, readAs], [['ccm', 'plain'], 'ccm']);
+      });
+    });
+
+    test('a format that there is not counts as not set', async () => {
+      await withEditor(host, { settings: { format: 'xml' } }, async (editor) => {
+        await editor.open(uri, 'sms-log', started);
+        assert.equal((await editor.status.when(() => true)).log.readAs, null);
+      });
+    });
+
+    test('an open log is read anew when the format is set, and again when that is taken back', async () => {
+      await withEditor(host, {}, async (editor) => {
+        await editor.open(uri, 'sms-log', codeAsComponent);
+        const onComponent = () => editor.hover(uri, 0, codeAsComponent.indexOf('0x80070005') + 3);
+        assert.equal(await onComponent(), null);
+        await editor.changeSettings({ format: 'plain' });
+        await editor.status.when(({ log }) => log.readAs === 'plain');
+        assert.notEqual(await onComponent(), null);
+        await editor.changeSettings({});
+        await editor.refreshes.whenCounted(2);
+        assert.equal(await onComponent(), null);
+      });
+    });
+
+    test('an edit is read in the format that was set', async () => {
+      await withEditor(host, { settings: { format: 'ccm' } }, async (editor) => {
+        await editor.open(uri, 'sms-log', later);
+        const start = { line: 0, character: 0 };
+        await editor.change(uri, 2, { range: { start, end: start }, text: started });
+        const { log } = await editor.status.when(({ version }) => version === 2);
+        assert.deepEqual([log.formats, log.records], [['ccm', 'plain'], 2]);
       });
     });
 

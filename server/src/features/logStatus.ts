@@ -13,6 +13,8 @@ import {
 
 export interface LogStatus {
   readonly formats: readonly Format[];
+  /** The format that the user said the log is in; null where each record tells. */
+  readonly readAs: Format | null;
   readonly records: number;
   readonly errors: number;
   readonly warnings: number;
@@ -44,6 +46,7 @@ export function logStatus(
   const { records } = analysis;
   return {
     formats: records.formats,
+    readAs: analysis.format ?? null,
     records: records.count,
     errors: records.countOf('error'),
     warnings: records.countOf('warning'),

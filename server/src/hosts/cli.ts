@@ -18,7 +18,7 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   records: {
     usage: l10n.t(
-      'smslens records FILE… [--summary]          what stands in these logs, as JSON; - is standard input',
+      'smslens records FILE… [--summary] [--read-as FORMAT]\n                                            what stands in these logs, as JSON; - is standard input',
     ),
     run: records,
   },

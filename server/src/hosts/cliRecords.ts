@@ -6,7 +6,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { BlockReader, inferProduct, type Knowledge, RecordTable } from '../analysis/index.ts';
+import {
+  BlockReader,
+  type Format,
+  formats,
+  inferProduct,
+  type Knowledge,
+  RecordTable,
+} from '../analysis/index.ts';
 import { looksBinary } from './binary.ts';
 import { FileReaders } from './fileLog.ts';
 import { print, printError } from './output.ts';
@@ -26,13 +33,20 @@ export async function records(words: readonly string[], load: () => Promise<Know
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'ndjson' }, summary: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'ndjson' },
+      'read-as': { type: 'string' },
+      summary: { type: 'boolean', default: false },
+    },
   });
   if (values.format !== 'ndjson') throw new Error(l10n.t('--format is ndjson, not "{0}"', values.format));
   if (positionals.length === 0) {
     throw new Error(l10n.t('records needs the name of a log, or - for standard input'));
   }
-  const show = values.summary ? summaryPrinter(await load()) : printLines;
+  const format = formatOf(values['read-as']);
+  const show = values.summary
+    ? summaryPrinter(await load(), format)
+    : (name: string, source: UnitSource) => printLines(name, source, format);
   let code = 0;
   for (const name of positionals) {
     try {
@@ -43,6 +57,12 @@ export async function records(words: readonly string[], load: () => Promise<Know
     }
   }
   return code;
+}
+
+function formatOf(word: string | undefined): Format | undefined {
+  const format = formats.find((known) => known === word);
+  if (word === undefined || format !== undefined) return format;
+  throw new Error(l10n.t('--read-as is one of {0}, not "{1}"', formats.join(', '), word));
 }
 
 type Show = (name: string, source: UnitSource) => Promise<void>;
@@ -57,9 +77,9 @@ async function showOne(name: string, show: Show): Promise<void> {
   }
 }
 
-async function printLines(name: string, source: UnitSource): Promise<void> {
+async function printLines(name: string, source: UnitSource, format: Format | undefined): Promise<void> {
   const lines = new RecordLines(name);
-  const reader = new BlockReader();
+  const reader = new BlockReader(format);
   let reach = piece;
   for (let at = 0; at < source.length; ) {
     const span = source.read(at, at + reach);
@@ -77,9 +97,9 @@ async function printLines(name: string, source: UnitSource): Promise<void> {
   }
 }
 
-function summaryPrinter(knowledge: Knowledge): Show {
+function summaryPrinter(knowledge: Knowledge, format: Format | undefined): Show {
   return async (name, source) => {
-    const table = await tableOf(name, source);
+    const table = await tableOf(name, source, format);
     const decode = (start: number, end: number) => {
       const span = source.read(start, end);
       return span.decode(0, span.length);
@@ -90,16 +110,16 @@ function summaryPrinter(knowledge: Knowledge): Show {
   };
 }
 
-async function tableOf(name: string, source: UnitSource): Promise<RecordTable> {
+async function tableOf(name: string, source: UnitSource, format: Format | undefined): Promise<RecordTable> {
   if (name !== standardInput && source.byteLength >= worthThreads) {
     const readers = new FileReaders(os.availableParallelism());
     try {
-      return (await readers.read(name)) as RecordTable;
+      return (await readers.read(name, { format })) as RecordTable;
     } finally {
       await readers.stop();
     }
   }
-  const reader = new BlockReader();
+  const reader = new BlockReader(format);
   const table = new RecordTable(reader.components, reader.sources);
   table.append(reader.read(source.read(0, source.length), 0, Number.POSITIVE_INFINITY));
   return table;

@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Block, BlockReader, type Names, type RecordTable } from '../analysis/index.ts';
+import { Block, BlockReader, type Format, type Names, type RecordTable } from '../analysis/index.ts';
 import { joinSegments } from './segment.ts';
 import { FileUnits, type UnitSource } from './units.ts';
 import type { ReadReply, ReadRequest } from './worker.ts';
@@ -17,6 +17,8 @@ const longestFile = 2 ** 32 - segmentLength;
 export interface FileReading {
   /** So far the file has been read, as a share of 1. */
   onProgress?(share: number): void;
+  /** The only format to be read. */
+  readonly format?: Format | undefined;
   /** Asked between segments. */
   isCancelled?(): boolean;
 }
@@ -36,7 +38,7 @@ export class FileReaders {
       if (units.length > longestFile) throw new Error('the file is larger than 4 GB');
       const segments = Math.ceil(units.length / segmentLength);
       const parts = await this.#readParts(file, segments, reading);
-      return parts === undefined ? undefined : join(units, parts);
+      return parts === undefined ? undefined : join(units, parts, reading.format);
     } finally {
       units.close();
     }
@@ -56,7 +58,9 @@ export class FileReaders {
       if (reading.isCancelled?.()) Atomics.store(next, 0, segments);
     };
     const parts = await Promise.all(
-      this.#workers.map((worker) => readPart(worker, { path, segments, segmentLength, next }, onSegment)),
+      this.#workers.map((worker) =>
+        readPart(worker, { path, segments, segmentLength, next, format: reading.format }, onSegment),
+      ),
     );
     return read < segments ? undefined : parts;
   }
@@ -91,8 +95,8 @@ function readPart(worker: Worker, request: ReadRequest, onSegment: () => void): 
   });
 }
 
-function join(source: UnitSource, parts: readonly Part[]): RecordTable {
-  const reader = new BlockReader();
+function join(source: UnitSource, parts: readonly Part[], format: Format | undefined): RecordTable {
+  const reader = new BlockReader(format);
   const blocks: Block[] = [];
   for (const part of parts) {
     const components = translation(part.components, reader.components);

@@ -2,7 +2,7 @@
 // from a counter that all threads share, and sends each block back as soon as it is read.
 
 import { parentPort } from 'node:worker_threads';
-import { BlockReader, buffersOf, type Columns } from '../analysis/index.ts';
+import { BlockReader, buffersOf, type Columns, type Format } from '../analysis/index.ts';
 import { readSegment } from './segment.ts';
 import { FileUnits } from './units.ts';
 
@@ -13,6 +13,8 @@ export interface ReadRequest {
   readonly segmentLength: number;
   /** One number: the next segment that nobody has taken; a number past the last ends the work. */
   readonly next: Int32Array;
+  /** The only format to be read, where one was asked for. */
+  readonly format: Format | undefined;
 }
 
 export type ReadReply =
@@ -34,9 +36,9 @@ parentPort?.on('message', (request: ReadRequest) => {
   }
 });
 
-function read({ path, segments, segmentLength, next }: ReadRequest): void {
+function read({ path, segments, segmentLength, next, format }: ReadRequest): void {
   const file = FileUnits.open(path);
-  const reader = new BlockReader();
+  const reader = new BlockReader(format);
   try {
     for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {
       const { base, length, count, columns } = readSegment(file, reader, segment, segmentLength);

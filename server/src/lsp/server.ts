@@ -71,8 +71,8 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function announceStatus(document: OpenDocument, known: Knowledge): Promise<void> {
-    const { product } = await settings.of(document.uri);
-    const log = await document.log(known, host.breathe);
+    const { format, product } = await settings.of(document.uri);
+    const log = await document.log(known, format, host.breathe);
     const { uri, version, text } = document;
     if (log !== undefined)
       await connection.sendNotification(documentStatus, {
