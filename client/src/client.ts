@@ -2,7 +2,11 @@
 // only in how a language client is made.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  DidChangeConfigurationNotification,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import {
   type ClientOptions,
   type DocumentStatus,
@@ -13,6 +17,7 @@ import {
   recognised,
 } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { DocumentChoices } from './documentChoices.ts';
 import { LanguageChooser } from './languageChooser.ts';
 import { LogStatusItem } from './logStatusItem.ts';
 import { withoutDocumentText } from './trace.ts';
@@ -24,12 +29,21 @@ export async function startClient(
   makeClient: MakeClient,
 ): Promise<BaseLanguageClient> {
   const output = vscode.window.createOutputChannel('SMS Lens', { log: true });
+  const choices = new DocumentChoices();
   const client = makeClient('smsLens', 'SMS Lens', {
     documentSelector: ['sms-log', 'sms-setup', 'log', 'ini'].map((language) => ({ language })),
     initializationOptions:
       vscode.l10n.bundle === undefined ? {} : ({ l10n: vscode.l10n.bundle } satisfies ClientOptions),
     outputChannel: output,
     traceOutputChannel: withoutDocumentText(output),
+    middleware: {
+      workspace: {
+        configuration: async (params, token, next) => {
+          const answers = await next(params, token);
+          return Array.isArray(answers) ? choices.over(params.items, answers) : answers;
+        },
+      },
+    },
     diagnosticPullOptions: { onChange: true, onTabs: false, onSave: false },
   });
   const languages = new LanguageChooser();
@@ -38,8 +52,12 @@ export async function startClient(
     output,
     client,
     languages,
+    choices,
     status,
-    ...registerCommands(context, languages, output),
+    choices.onDidChange(() =>
+      client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
+    ),
+    ...registerCommands(context, languages, choices, output),
   );
   context.subscriptions.push(
     client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),

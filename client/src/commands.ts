@@ -1,15 +1,20 @@
 // The commands, in one table: id -> what it does. The manifest declares the same ids; a test says so.
 
 import * as vscode from 'vscode';
+import { choose } from './choosing.ts';
+import type { DocumentChoices } from './documentChoices.ts';
 import type { LanguageChooser } from './languageChooser.ts';
 
 export function registerCommands(
   context: vscode.ExtensionContext,
   languages: LanguageChooser,
+  choices: DocumentChoices,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
-  const table: Readonly<Record<string, () => unknown>> = {
+  const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
     'smsLens.treatAs': () => treatAs(languages),
+    'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
+    'smsLens.chooseProduct': (named) => choose(choices, 'product', named),
     'smsLens.openSample': () => openSample(context.extensionUri),
     'smsLens.showOutput': () => output.show(),
   };

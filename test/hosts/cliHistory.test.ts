@@ -102,6 +102,9 @@ test('a summary adds all pieces up to one object', () => {
       lastTime: '2026-01-03T09:00:00.000',
       padding: 14,
       torn: 1,
+      // Numeric stamps are of 2003 or later, and of the products in use only one is left in 2026.
+      product: 'CB',
+      productCertainty: 'possible',
       pieces: ['X-20260101-235959.log', 'X.lo_', 'X.log'],
     },
   ]);

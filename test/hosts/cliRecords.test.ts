@@ -155,6 +155,8 @@ test('a summary has one object a file', () => {
     lastTime: '2026-01-02T09:00:00.000',
     padding: 10,
     torn: 1,
+    product: 'CB',
+    productCertainty: 'possible',
   });
   const { severities, ...ofNothing } = second ?? {};
   assert.deepEqual(ofNothing, {
@@ -167,6 +169,8 @@ test('a summary has one object a file', () => {
     lastTime: null,
     padding: 0,
     torn: 0,
+    product: null,
+    productCertainty: null,
   });
   assert.ok(Object.values(severities as object).every((count) => count === 0));
 });

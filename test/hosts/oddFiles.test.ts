@@ -139,7 +139,16 @@ for (const [given, before, name] of [
   });
 }
 
-const nothing = { records: 0, formats: {}, components: {}, firstTime: null, lastTime: null, torn: 0 };
+const nothing = {
+  records: 0,
+  formats: {},
+  components: {},
+  firstTime: null,
+  lastTime: null,
+  torn: 0,
+  product: null,
+  productCertainty: null,
+};
 
 for (const [what, bytes, padding] of [
   ['nothing', [], 0],

@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { formats, products } from '../../server/src/analysis/index.ts';
 import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
+
+interface Setting {
+  default: unknown;
+  scope: string;
+  markdownDescription: string;
+  enum?: string[];
+  enumItemLabels?: string[];
+}
 
 interface Manifest {
   main: string;
@@ -15,7 +24,7 @@ interface Manifest {
   contributes: {
     commands: { command: string; category: string; title: string }[];
     configuration: {
-      properties: Record<string, { default: unknown; scope: string; markdownDescription: string }>;
+      properties: Record<string, Setting>;
     }[];
     configurationDefaults: Record<string, Record<string, unknown>>;
     grammars: { path: string }[];
@@ -31,7 +40,7 @@ const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<str
 const declared = Object.assign(
   {},
   ...manifest.contributes.configuration.map(({ properties }) => properties),
-) as Record<string, { default: unknown; scope: string; markdownDescription: string }>;
+) as Record<string, Setting>;
 
 /** `{ a: { b: 1 } }` -> `{ 'smsLens.a.b': 1 }` */
 function flat(value: object, prefix: string): Record<string, unknown> {
@@ -58,6 +67,17 @@ test('every setting has a scope and a description in words', () => {
   for (const [key, { scope, markdownDescription }] of Object.entries(declared)) {
     assert.match(scope, /^(resource|window|machine|machine-overridable|application)$/, key);
     assert.ok((words[markdownDescription.slice(1, -1)] ?? '').length > 20, key);
+  }
+});
+
+test('the formats and products that can be set are those that there are, each with a name', () => {
+  for (const [name, all] of [
+    ['format', formats],
+    ['product', products],
+  ] as const) {
+    const { enum: values, enumItemLabels: labels } = declared[`smsLens.${name}`] ?? {};
+    assert.deepEqual(values, ['auto', ...all]);
+    assert.equal(labels?.length, values?.length);
   }
 });
 

@@ -159,6 +159,11 @@ class Told<T> {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
+  /** Waits until so many have come. */
+  async whenCounted(count: number): Promise<void> {
+    while (this.all.length < count) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
   /** The first item that fits; waits until it has come. */
   async when(fits: (item: T) => boolean): Promise<T> {
     for (;;) {

@@ -5,6 +5,7 @@ export { type BlockFindings, type FoundKind, findIn, findingsWithout, noFindings
 export { type Explanation, explainCode } from './codes.ts';
 export { articleAddress } from './knowledge/address.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
+export { type Product, products } from './knowledge/products.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { BlockReader } from './log/blockReader.ts';
@@ -26,6 +27,9 @@ export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { hexOf } from './match/codeNumber.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { CodeLabel, Mention } from './mentions/types.ts';
+export { inferProduct } from './product/inferProduct.ts';
+export type { Decode } from './product/inRecords.ts';
+export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { countLineEnds, findLineEnd, isLineEnd, type Span, spanOf, type Units } from './text/span.ts';

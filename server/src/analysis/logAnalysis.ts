@@ -4,6 +4,7 @@
 import { type BlockFindings, findIn, firstNotBelow, noFindings } from './blockFindings.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Block } from './log/block.ts';
+import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
 import type { Span } from './text/span.ts';
@@ -21,11 +22,15 @@ export interface Finding {
 
 export class LogAnalysis {
   readonly #knowledge: Knowledge;
-  readonly #log = new OpenLog();
+  readonly #log: OpenLog;
   readonly #findings = new WeakMap<Block, BlockFindings>();
+  /** What the user said that the log is in; undefined where each record tells. */
+  readonly format: Format | undefined;
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, format?: Format) {
     this.#knowledge = knowledge;
+    this.format = format;
+    this.#log = new OpenLog(undefined, format);
   }
 
   get records(): RecordTable {

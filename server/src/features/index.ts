@@ -2,4 +2,4 @@
 
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { type HoverOptions, hover } from './hover.ts';
-export { type LogStatus, logStatus } from './logStatus.ts';
+export { type LogStatus, type LogStatusOptions, logStatus, type ProductStatus } from './logStatus.ts';

@@ -1,23 +1,72 @@
-// The numbers that the status item shows: what this log is made of.
+// What the status items show: what this log is made of, and which product wrote it.
 
-import type { Format, LogAnalysis } from '../analysis/index.ts';
+import {
+  type Certainty,
+  type Format,
+  inferProduct,
+  type Knowledge,
+  type LogAnalysis,
+  type Product,
+  products,
+  type Text,
+} from '../analysis/index.ts';
 
 export interface LogStatus {
   readonly formats: readonly Format[];
+  /** The format that the user said the log is in; null where each record tells. */
+  readonly readAs: Format | null;
   readonly records: number;
   readonly errors: number;
   readonly warnings: number;
   /** Records that an article recognises. */
   readonly recognised: number;
+  /** Null where nothing tells. */
+  readonly product: ProductStatus | null;
 }
 
-export function logStatus(analysis: LogAnalysis): LogStatus {
+export interface ProductStatus {
+  readonly product: Product;
+  /** `set` is the user's word. */
+  readonly certainty: Certainty | 'set';
+}
+
+export interface LogStatusOptions {
+  /** The address of the document. */
+  readonly place: string;
+  /** The product that the user set; any other word means that nobody did. */
+  readonly product: string;
+}
+
+export function logStatus(
+  text: Text,
+  analysis: LogAnalysis,
+  knowledge: Knowledge,
+  { place, product }: LogStatusOptions,
+): LogStatus {
   const { records } = analysis;
   return {
     formats: records.formats,
+    readAs: analysis.format ?? null,
     records: records.count,
     errors: records.countOf('error'),
     warnings: records.countOf('warning'),
     recognised: analysis.recognised,
+    product: setProduct(product) ?? inferredProduct(text, analysis, knowledge, place),
   };
+}
+
+function setProduct(word: string): ProductStatus | undefined {
+  const product = products.find((known) => known === word);
+  return product === undefined ? undefined : { product, certainty: 'set' };
+}
+
+function inferredProduct(
+  text: Text,
+  { records }: LogAnalysis,
+  knowledge: Knowledge,
+  place: string,
+): ProductStatus | null {
+  const decode = (start: number, end: number) => text.slice(start, end);
+  const inference = inferProduct({ records, decode, place }, knowledge);
+  return inference === undefined ? null : { product: inference.product, certainty: inference.certainty };
 }

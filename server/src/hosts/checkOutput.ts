@@ -37,7 +37,7 @@ export interface CheckOutput extends Output {
 
 export function checkOutput(knowledge: Knowledge, style: CheckStyle, everyFinding: boolean): CheckOutput {
   const sources = new SourceReader();
-  const search = { look: lookForFindings(knowledge), knowledge: knowledgeFile };
+  const search = { look: lookForFindings(knowledge), knowledge: knowledgeFile, format: undefined };
   let hasErrors = false;
   return {
     get hasErrors() {

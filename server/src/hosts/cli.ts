@@ -18,7 +18,7 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   records: {
     usage: l10n.t(
-      'smslens records FILE… [--summary] [--history]   what stands in these logs (and in their older pieces), as JSON; - is standard input',
+      'smslens records FILE… [--summary] [--history] [--read-as FORMAT]   what stands in these logs (and in their older pieces), as JSON; - is standard input',
     ),
     run: records,
   },

@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Block, BlockReader, type Names, RecordTable } from '../analysis/index.ts';
+import { Block, BlockReader, type Format, type Names, RecordTable } from '../analysis/index.ts';
 import { type Look, lookForNothing, type Piece, SegmentJoin } from './segment.ts';
 import type { FileUnits } from './units.ts';
 import type { ReadReply, ReadRequest, SegmentReply } from './worker.ts';
@@ -25,9 +25,11 @@ export interface FileReading {
 export interface Search {
   readonly look: Look;
   readonly knowledge: string | undefined;
+  /** The only format to be read, where one was asked for. */
+  readonly format: Format | undefined;
 }
 
-export const recordsOnly: Search = { look: lookForNothing, knowledge: undefined };
+export const recordsOnly: Search = { look: lookForNothing, knowledge: undefined, format: undefined };
 
 export class FileReaders {
   readonly #workers: Worker[];
@@ -52,7 +54,7 @@ export class FileReaders {
    */
   async pieces(
     units: FileUnits,
-    { look, knowledge }: Search,
+    { look, knowledge, format }: Search,
     reader: BlockReader,
     take: (piece: Piece) => void,
     reading: FileReading = {},
@@ -61,7 +63,7 @@ export class FileReaders {
     const { file, byteLength } = units;
     const segments = Math.ceil(units.length / segmentLength);
     const next = new Int32Array(new SharedArrayBuffer(4));
-    const request: ReadRequest = { file, byteLength, segments, segmentLength, next, knowledge };
+    const request: ReadRequest = { file, byteLength, segments, segmentLength, next, knowledge, format };
     const early = new Map<number, Piece>();
     let joined = 0;
     let isCancelled = false;

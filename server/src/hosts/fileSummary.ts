@@ -1,8 +1,11 @@
 // One summary of all records of a file, added up piece by piece; no piece is kept.
 
+import path from 'node:path';
 import {
   addTally,
   formats,
+  inferProduct,
+  type Knowledge,
   makeTally,
   type Names,
   RecordTable,
@@ -11,12 +14,16 @@ import {
 } from '../analysis/index.ts';
 import type { Piece } from './segment.ts';
 import type { RecordSummary } from './summaries.ts';
-import type { UnitSource } from './units.ts';
+import { FileUnits, type UnitSource } from './units.ts';
+
+/** Whose product a log is, its first records tell. */
+const enoughToTell = 256;
 
 export class FileSummary {
   readonly #components: Names;
   readonly #byComponent = new Uint32Array(tooManyNames + 1);
   readonly #tally = makeTally();
+  readonly #head: RecordTable;
   #records = 0;
   #firstTime: string | undefined;
   #lastTime: string | undefined;
@@ -24,6 +31,7 @@ export class FileSummary {
   /** `components` has the names of the pieces that are to come. */
   constructor(components: Names) {
     this.#components = components;
+    this.#head = new RecordTable(components);
   }
 
   /** Must be told of each piece of the file, in order. */
@@ -36,6 +44,7 @@ export class FileSummary {
     }
     addTally(this.#tally, block.tally);
     this.#records += block.count;
+    if (this.#head.count < enoughToTell) this.#head.append(block);
     const table = new RecordTable(this.#components);
     table.append(block);
     for (let at = 0; this.#firstTime === undefined && at < block.count; at++) {
@@ -46,7 +55,13 @@ export class FileSummary {
     this.#lastTime = last ?? this.#lastTime;
   }
 
-  of(file: string, source: UnitSource): RecordSummary {
+  of(file: string, source: UnitSource, knowledge: Knowledge): RecordSummary {
+    const decode = (start: number, end: number) => {
+      const span = source.read(start, end);
+      return span.decode(0, span.length);
+    };
+    const place = source instanceof FileUnits ? path.resolve(file) : undefined;
+    const inference = inferProduct({ records: this.#head, decode, place }, knowledge);
     const { severities, formats: byFormat, covered, torn } = this.#tally;
     return {
       file,
@@ -63,6 +78,8 @@ export class FileSummary {
       lastTime: this.#lastTime ?? null,
       padding: source.length - covered,
       torn,
+      product: inference?.product ?? null,
+      productCertainty: inference?.certainty ?? null,
     };
   }
 }

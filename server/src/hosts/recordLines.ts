@@ -1,6 +1,13 @@
 // What `smslens records` prints of each record: a line of JSON.
 
-import { countLineEnds, type LogRecord, type RecordTable, type Span, sourceOf } from '../analysis/index.ts';
+import {
+  countLineEnds,
+  type Format,
+  type LogRecord,
+  type RecordTable,
+  type Span,
+  sourceOf,
+} from '../analysis/index.ts';
 import { print } from './output.ts';
 
 /** Lines that are printed at once. */
@@ -9,12 +16,14 @@ const batch = 500;
 /** Is handed one piece of a file after the other. */
 export class RecordLines {
   readonly #file: string;
+  readonly #format: Format | undefined;
   /** The line, from 1, that `#counted` (an offset of the file) lies in. */
   #line = 1;
   #counted = 0;
 
-  constructor(file: string) {
+  constructor(file: string, format: Format | undefined) {
     this.#file = file;
+    this.#format = format;
   }
 
   /**
@@ -55,7 +64,7 @@ export class RecordLines {
       utc: record.utc ?? null,
       component: record.component || null,
       thread: record.thread ?? null,
-      source: sourceOf(span, record) || null,
+      source: sourceOf(span, record, this.#format) || null,
       message: span.decode(record.messageStart, record.messageEnd),
     });
   }

@@ -1,6 +1,6 @@
 // What can be printed of a log: all its records, or one summary. Files of any size are read bit by bit.
 
-import { BlockReader, RecordTable } from '../analysis/index.ts';
+import { BlockReader, type Format, type Knowledge, RecordTable } from '../analysis/index.ts';
 import { recordsOnly } from './fileReaders.ts';
 import { FileSummary } from './fileSummary.ts';
 import { placeOf } from './logHistory.ts';
@@ -15,10 +15,10 @@ import type { UnitSource } from './units.ts';
 /** Read at a time, unless a record is longer. */
 const piece = 4 << 20;
 
-export function recordsAsLines(): Output {
+export function recordsAsLines(format?: Format): Output {
   return {
     async take(name, source, watch) {
-      await printLines(name, source, watch);
+      await printLines(name, source, format, watch);
       requireWhole(source);
     },
     async end() {},
@@ -26,17 +26,17 @@ export function recordsAsLines(): Output {
 }
 
 /** One object a log; that of a history names its pieces. */
-export function summaries(ofHistory: boolean): Output {
+export function summaries(knowledge: Knowledge, ofHistory: boolean, format?: Format): Output {
   const sources = new SourceReader();
   let taken: RecordSummary[] = [];
   return {
     async take(name, source, watch) {
-      const reader = new BlockReader();
+      const reader = new BlockReader(format);
       const summary = new FileSummary(reader.components);
       const add = summary.add.bind(summary);
-      if (!(await sources.pieces(source, recordsOnly, reader, add, watch))) return;
+      if (!(await sources.pieces(source, { ...recordsOnly, format }, reader, add, watch))) return;
       requireWhole(source);
-      taken.push(summary.of(name, source));
+      taken.push(summary.of(name, source, knowledge));
     },
     async end() {
       if (taken.length === 0) return;
@@ -47,9 +47,14 @@ export function summaries(ofHistory: boolean): Output {
   };
 }
 
-async function printLines(name: string, source: UnitSource, watch: ReadingWatch): Promise<void> {
-  const lines = new RecordLines(name);
-  const reader = new BlockReader();
+async function printLines(
+  name: string,
+  source: UnitSource,
+  format: Format | undefined,
+  watch: ReadingWatch,
+): Promise<void> {
+  const lines = new RecordLines(name, format);
+  const reader = new BlockReader(format);
   const goesOn = (offset: number) => watch.goesOn(offset / source.length);
   let reach = piece;
   for (let at = 0; at < source.length && (await goesOn(at)); ) {

@@ -16,6 +16,9 @@ export interface RecordSummary {
   readonly lastTime: string | null;
   readonly padding: number;
   readonly torn: number;
+  /** Null where nobody can tell. */
+  readonly product: string | null;
+  readonly productCertainty: string | null;
 }
 
 /** Of pieces in the order they were written, at least one; the last gives the sum its name. */
@@ -31,7 +34,14 @@ export function sumOf(pieces: readonly RecordSummary[]): RecordSummary {
     lastTime: [...pieces].reverse().find(({ lastTime }) => lastTime !== null)?.lastTime ?? null,
     padding: total(pieces, 'padding'),
     torn: total(pieces, 'torn'),
+    ...productOf(pieces),
   };
+}
+
+/** The newest piece that tells. */
+function productOf(pieces: readonly RecordSummary[]): Pick<RecordSummary, 'product' | 'productCertainty'> {
+  const telling = [...pieces].reverse().find(({ product }) => product !== null);
+  return { product: telling?.product ?? null, productCertainty: telling?.productCertainty ?? null };
 }
 
 function total(pieces: readonly RecordSummary[], key: 'bytes' | 'records' | 'padding' | 'torn'): number {

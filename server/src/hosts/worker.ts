@@ -8,6 +8,7 @@ import {
   type BlockFindings,
   BlockReader,
   buffersOf,
+  type Format,
   loadKnowledge,
 } from '../analysis/index.ts';
 import { lookForFindings } from './findingsLook.ts';
@@ -25,6 +26,8 @@ export interface ReadRequest {
   readonly next: Int32Array;
   /** The path of the knowledge to look for; without one only records are read. */
   readonly knowledge: string | undefined;
+  /** The only format to be read, where one was asked for. */
+  readonly format: Format | undefined;
 }
 
 export interface SegmentReply {
@@ -60,9 +63,9 @@ function lookFor(path: string | undefined): Look {
   return known.look;
 }
 
-function read({ file, byteLength, segments, segmentLength, next, knowledge }: ReadRequest): void {
+function read({ file, byteLength, segments, segmentLength, next, knowledge, format }: ReadRequest): void {
   const units = FileUnits.of(file, byteLength);
-  const reader = new BlockReader();
+  const reader = new BlockReader(format);
   const look = lookFor(knowledge);
   let told = 0;
   for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {

@@ -49,7 +49,9 @@ async function reportOf(
 ): Promise<FullDocumentDiagnosticReport & { resultId: string }> {
   const known = await knowledge();
   const wanted = await settings.of(document.uri);
-  const analysis = wanted.diagnostics.enabled ? await document.log(known, host.breathe) : undefined;
+  const analysis = wanted.diagnostics.enabled
+    ? await document.log(known, wanted.format, host.breathe)
+    : undefined;
   const { version } = document;
   const items: Diagnostic[] =
     analysis === undefined

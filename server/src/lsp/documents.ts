@@ -3,6 +3,7 @@
 
 import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import {
+  formats,
   type Knowledge,
   LogAnalysis,
   type Position,
@@ -50,11 +51,18 @@ export class OpenDocument {
 
   /**
    * What the log says, or nothing if this is no log of ours. A long log is read a piece at a time, and all
-   * who wait get their turn between two pieces.
+   * who wait get their turn between two pieces. If it is to be read as another `format` than before it is read
+   * anew; any other word than a format's name means that each record tells.
    */
-  async log(knowledge: Knowledge, breathe: () => Promise<void>): Promise<LogAnalysis | undefined> {
+  async log(
+    knowledge: Knowledge,
+    word: string,
+    breathe: () => Promise<void>,
+  ): Promise<LogAnalysis | undefined> {
     if (this.languageId !== 'sms-log') return undefined;
-    if (this.#log?.of !== knowledge) this.#log = { of: knowledge, analysis: new LogAnalysis(knowledge) };
+    const format = formats.find((known) => known === word);
+    if (this.#log?.of !== knowledge || this.#log.analysis.format !== format)
+      this.#log = { of: knowledge, analysis: new LogAnalysis(knowledge, format) };
     while (!this.#readOn()) await breathe();
     return this.#log?.analysis;
   }

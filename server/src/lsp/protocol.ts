@@ -3,6 +3,8 @@
 
 import type { LogStatus } from '../features/index.ts';
 
+export type { ProductStatus } from '../features/index.ts';
+
 /** The languages that are ours. */
 export type OurLanguage = 'sms-log' | 'sms-setup';
 

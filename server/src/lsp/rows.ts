@@ -12,9 +12,9 @@ export const rows: readonly Row[] = [
       connection.onHover(
         guard('hover', null, async ({ textDocument, position }) => {
           const known = await knowledge();
-          const { articles } = await settings.of(textDocument.uri);
+          const { articles, format } = await settings.of(textDocument.uri);
           const document = documents.get(textDocument.uri);
-          const analysis = await document?.log(known, host.breathe);
+          const analysis = await document?.log(known, format, host.breathe);
           if (document === undefined || analysis === undefined) return null;
           return hover(document.text, analysis, known, position, { addressTemplate: articles.address });
         }),

@@ -71,13 +71,14 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function announceStatus(document: OpenDocument, known: Knowledge): Promise<void> {
-    const log = await document.log(known, host.breathe);
-    const { uri, version } = document;
+    const { format, product } = await settings.of(document.uri);
+    const log = await document.log(known, format, host.breathe);
+    const { uri, version, text } = document;
     if (log !== undefined)
       await connection.sendNotification(documentStatus, {
         uri,
         version,
-        log: logStatus(log),
+        log: logStatus(text, log, known, { place: uri, product }),
       } satisfies DocumentStatus);
   }
 

@@ -6,12 +6,18 @@ export interface Settings {
   readonly recognition: { readonly byContent: boolean };
   readonly diagnostics: { readonly enabled: boolean };
   readonly articles: { readonly address: string };
+  /** One of the formats, or `auto`. */
+  readonly format: string;
+  /** One of the products, or `auto`. */
+  readonly product: string;
 }
 
 export const defaultSettings: Settings = {
   recognition: { byContent: true },
   diagnostics: { enabled: true },
   articles: { address: '' },
+  format: 'auto',
+  product: 'auto',
 };
 
 export const settingsSection = 'smsLens';

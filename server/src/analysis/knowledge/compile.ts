@@ -2,6 +2,7 @@
 // The build runs this; a file nobody knows what to do with is a mistake, not a gap.
 
 import { parseArticle } from './article.ts';
+import { noProductFacts, parseProducts, takeProductFacts } from './products.ts';
 import { parseTable } from './table.ts';
 import type { Article, Asset, Code, CodeFamily, LogFile, Problem, Source } from './types.ts';
 
@@ -18,13 +19,15 @@ export function compile(sources: readonly Source[]): Compiled {
   const articles: Article[] = [];
   const codes: Code[] = [];
   const logs: LogFile[] = [];
+  const productFacts = noProductFacts();
   for (const source of sources) {
     if (/^articles\/[^/]+\.md$/.test(source.file)) articles.push(parseArticle(source, report));
     else if (/^codes\/[^/]+\.tsv$/.test(source.file)) codes.push(...parseCodes(source, report));
     else if (source.file === 'logs.tsv') logs.push(...parseLogs(source, report));
-    else report({ file: source.file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
+    else if (!takeProductFacts(source, productFacts, report))
+      report({ file: source.file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
   }
-  const asset: Asset = { articles, codes, logs };
+  const asset: Asset = { articles, codes, logs, productFacts };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset: JSON.stringify(asset), problems };
 }
@@ -49,8 +52,9 @@ function parseCodes(source: Source, report: (problem: Problem) => void): Code[] 
 
 function parseLogs(source: Source, report: (problem: Problem) => void): LogFile[] {
   const columns = ['log', 'component', 'side', 'products', 'claim'];
-  return parseTable(source, columns, report).map(({ cells }) => {
-    const [log = '', component = '', side = '', products = ''] = cells;
-    return { log: log.toLowerCase(), component, side, products: products.split(',') };
+  return parseTable(source, columns, report).map(({ line, cells }) => {
+    const [log = '', component = '', side = '', list = '', claim] = cells;
+    const products = parseProducts(list, (message) => report({ file: source.file, line, message }));
+    return { log: log.toLowerCase(), component, side, products, claimed: claim === 'yes' };
   });
 }

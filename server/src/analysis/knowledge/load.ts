@@ -1,6 +1,7 @@
 // The asset -> the drawers that analysis and features open.
 
 import { type Matcher, matcherFor } from '../match/matcher.ts';
+import type { Product, ProductFacts } from './products.ts';
 import type { Article, Asset, Code, CodeFamily, LogFile } from './types.ts';
 
 export interface Knowledge {
@@ -9,16 +10,33 @@ export interface Knowledge {
   code(family: CodeFamily, number: number): Code | undefined;
   /** By the file's base name, in any letter case. */
   logFile(name: string): LogFile | undefined;
+  /** The products that have a component of this name, in any letter case; records also call it like its log. */
+  productsOf(component: string): readonly Product[] | undefined;
+  readonly productFacts: ProductFacts;
 }
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { articles, codes, logs } = JSON.parse(asset) as Asset;
+  const { articles, codes, logs, productFacts } = JSON.parse(asset) as Asset;
   const byCode = new Map(codes.map((code) => [`${code.family} ${code.number}`, code]));
   const byLog = new Map(logs.map((log) => [log.log, log]));
+  const byComponent = productsByComponent(logs);
   return {
     articles,
     matcher: matcherFor(articles.map((article) => article.signatures)),
     code: (family, number) => byCode.get(`${family} ${number}`),
     logFile: (name) => byLog.get(name.toLowerCase()),
+    productsOf: (component) => byComponent.get(component.toLowerCase()),
+    productFacts,
   };
+}
+
+/** Two names of one component have a stroke between them; several logs of one component add up. */
+function productsByComponent(logs: readonly LogFile[]): ReadonlyMap<string, readonly Product[]> {
+  const byName = new Map<string, readonly Product[]>();
+  for (const { log, component, products } of logs) {
+    for (const name of new Set([log, ...component.toLowerCase().split(' / ')])) {
+      byName.set(name, [...new Set([...(byName.get(name) ?? []), ...products])]);
+    }
+  }
+  return byName;
 }

@@ -1,5 +1,7 @@
 // The shapes of what is known. Plain data: it travels from the build to the servers as JSON.
 
+import type { Product, ProductFacts } from './products.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** One problem and what to do about it; with or without a Knowledge Base number. */
@@ -39,7 +41,9 @@ export interface LogFile {
   readonly log: string;
   readonly component: string;
   readonly side: string;
-  readonly products: readonly string[];
+  readonly products: readonly Product[];
+  /** False for a name that logs of others have too. */
+  readonly claimed: boolean;
 }
 
 /** The asset: everything that is known, as the build writes it. */
@@ -47,6 +51,7 @@ export interface Asset {
   readonly articles: readonly Article[];
   readonly codes: readonly Code[];
   readonly logs: readonly LogFile[];
+  readonly productFacts: ProductFacts;
 }
 
 export interface Source {

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { Block } from './block.ts';
 import { makeColumns } from './columns.ts';
 import { Draft } from './draft.ts';
+import type { Format } from './kinds.ts';
 import { Names } from './names.ts';
 import { skipPadding } from './padding.ts';
 import { readRecord } from './readRecord.ts';
@@ -13,6 +14,12 @@ export class BlockReader {
   readonly components = new Names();
   readonly #draft = new Draft();
   #room = makeColumns(0);
+  readonly #format: Format | undefined;
+
+  /** With a format, that one is read and everything else is plain. */
+  constructor(format?: Format) {
+    this.#format = format;
+  }
 
   /**
    * The block that begins at `from`: at least `target` units long if there is so much text, or up to `stop`
@@ -30,7 +37,7 @@ export class BlockReader {
         at = span.length;
         break;
       }
-      if (!readRecord(span, start, draft)) break;
+      if (!readRecord(span, start, draft, this.#format)) break;
       block.add(draft, this.components.idOf(span, draft.componentStart, draft.componentEnd));
       at = draft.end;
     }

@@ -16,7 +16,12 @@ export class Known {
   /** The last opener in there that stands within a line, or -1. */
   innerOpener = -1;
 
+  /** No line ends in [restFrom, restEnd), and one does there, or the text. */
+  restFrom = 0;
+  restEnd = -1;
+
   forget(): void {
+    this.restEnd = -1;
     this.lineEnd = -1;
     this.markAt = -1;
     this.closingTo = -1;

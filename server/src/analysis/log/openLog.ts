@@ -4,6 +4,7 @@
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { BlockReader } from './blockReader.ts';
+import type { Format } from './kinds.ts';
 import { RecordTable } from './recordTable.ts';
 
 /** Small enough to be read again at every edit, large enough that a log has few. */
@@ -11,11 +12,13 @@ const usualBlockLength = 1 << 16;
 
 export class OpenLog {
   readonly #blockLength: number;
-  readonly #reader = new BlockReader();
-  readonly table = new RecordTable(this.#reader.components);
+  readonly #reader: BlockReader;
+  readonly table: RecordTable;
 
-  constructor(blockLength = usualBlockLength) {
+  constructor(blockLength = usualBlockLength, format?: Format) {
     this.#blockLength = blockLength;
+    this.#reader = new BlockReader(format);
+    this.table = new RecordTable(this.#reader.components);
   }
 
   /** Reads on through about so many units; true when all of the text is read. */

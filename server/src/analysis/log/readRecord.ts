@@ -15,6 +15,7 @@ import { readSetup } from './formats/setup.ts';
 import { readTrace } from './formats/trace.ts';
 import type { Format } from './kinds.ts';
 import { MarkSearch } from './markSearch.ts';
+import { readAs } from './readAs.ts';
 
 type ReadLine = (span: Span, start: number, lineEnd: number, draft: Draft) => boolean;
 
@@ -30,8 +31,12 @@ const lineFormats: readonly { readonly format: Format; readonly read: ReadLine }
 
 const ccmMarks = new MarkSearch('<![LOG[', ']LOG]!>');
 
-/** Reads the record that begins at `start`. False if it may go on behind the text that is there. */
-export function readRecord(span: Span, start: number, draft: Draft): boolean {
+/**
+ * Reads the record that begins at `start`, in `format` and no other if one is given. False if it may go on
+ * behind the text that is there.
+ */
+export function readRecord(span: Span, start: number, draft: Draft, format?: Format): boolean {
+  if (format !== undefined) return readAs(format, span, start, draft);
   draft.begin(start);
   const { length, complete } = span;
   if (opensCcm(span, start, length)) return readCcm(span, start, draft);

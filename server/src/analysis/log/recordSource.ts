@@ -3,12 +3,13 @@
 
 import type { Span } from '../text/span.ts';
 import { Draft } from './draft.ts';
+import type { Format } from './kinds.ts';
 import { readRecord } from './readRecord.ts';
 import type { LogRecord } from './recordTable.ts';
 
-/** Empty where the record does not say. `span` is what the record was read from. */
-export function sourceOf(span: Span, { start }: LogRecord): string {
+/** Empty where the record does not say. `span` is what the record was read from, `format` how. */
+export function sourceOf(span: Span, { start }: LogRecord, format?: Format): string {
   const draft = new Draft();
-  readRecord(span, start, draft);
+  readRecord(span, start, draft, format);
   return span.decode(draft.sourceStart, draft.sourceEnd);
 }
