@@ -1,14 +1,16 @@
 // What is found in the records of one block: which articles recognise them and, where that is asked for,
 // which codes they hold. In columns, since every record of a large log may have something to show; what was
-// captured is kept once for all hits that captured the same. Offsets count from the block's beginning.
+// captured is kept once for all hits of a kind. Offsets count from the block's beginning.
 
 import type { Block } from './log/block.ts';
-import type { Matcher } from './match/matcher.ts';
+import type { Hit, Matcher } from './match/matcher.ts';
 import { machineCodes } from './mentions/machineCodes.ts';
 import { type Span, unitsOfPrefix } from './text/span.ts';
 
-/** An article, and what its signature captured. */
+/** An article, and what its signature captured: for each hit, or for the first of all that are alike. */
 export interface FoundKind {
+  /** The same for hits of one kind, in whatever block. */
+  readonly key: string;
   /** Index into the knowledge's articles. */
   readonly article: number;
   readonly captures: Readonly<Record<string, string>>;
@@ -37,10 +39,22 @@ export const noFindings: BlockFindings = {
   code: noColumn,
 };
 
+export interface FindOptions {
+  /** Look for codes too. */
+  readonly codes: boolean;
+  /** Hits are of a kind only if all that they captured is the same; else what tells problems apart is enough. */
+  readonly everyCapture: boolean;
+}
+
 /** `span` is what the block was read from. */
-export function findIn(span: Span, block: Block, matcher: Matcher, withCodes = false): BlockFindings {
+export function findIn(
+  span: Span,
+  block: Block,
+  matcher: Matcher,
+  { codes: withCodes, everyCapture }: FindOptions,
+): BlockFindings {
   const { start, lead, messageEnd } = block.columns;
-  const kinds = new Kinds();
+  const kinds = new Kinds(everyCapture);
   const hits: number[] = [];
   const codes: number[] = [];
   let text = '';
@@ -55,7 +69,7 @@ export function findIn(span: Span, block: Block, matcher: Matcher, withCodes = f
     for (const hit of matcher.matchUnits(span.units, begin, end, decode)) {
       const first = from + unitsOfPrefix(span.units, begin, end, text, hit.start);
       const last = from + unitsOfPrefix(span.units, begin, end, text, hit.end);
-      hits.push(record, first, last, kinds.idOf(hit.article, hit.captures));
+      hits.push(record, first, last, kinds.idOf(hit));
     }
     if (!withCodes) continue;
     for (const code of machineCodes(span.units, begin, end, span.decode)) codes.push(record, code);
@@ -112,13 +126,20 @@ function column(rows: readonly number[], width: number, place: number): Uint32Ar
 class Kinds {
   readonly all: FoundKind[] = [];
   readonly #ids = new Map<string, number>();
+  readonly #everyCapture: boolean;
 
-  idOf(article: number, captures: FoundKind['captures']): number {
-    const key = `${article} ${JSON.stringify(captures)}`;
+  constructor(everyCapture: boolean) {
+    this.#everyCapture = everyCapture;
+  }
+
+  idOf({ article, captures, telling }: Hit): number {
+    const names = this.#everyCapture ? Object.keys(captures) : telling;
+    let key = `${article}`;
+    for (const name of names) key += `\n${captures[name]}`;
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.all.length;
-      this.all.push({ article, captures });
+      this.all.push({ key, article, captures });
       this.#ids.set(key, id);
     }
     return id;

@@ -9,7 +9,7 @@ export { type Product, products } from './knowledge/products.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { BlockReader } from './log/blockReader.ts';
-export { buffersOf, type Columns } from './log/columns.ts';
+export { sharedColumns } from './log/columns.ts';
 export { oddities } from './log/draft.ts';
 export {
   type Format,
@@ -25,6 +25,7 @@ export { logOfPiece, piecesOfLog } from './log/rotation.ts';
 export { addTally, makeTally } from './log/tally.ts';
 export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { hexOf } from './match/codeNumber.ts';
+export type { Matcher } from './match/matcher.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { CodeLabel, Mention } from './mentions/types.ts';
 export { inferProduct } from './product/inferProduct.ts';

@@ -1,7 +1,7 @@
 // One open log, laid beside what is known: its records, and which of them an article recognises. It reads
 // on bit by bit, and after an edit it looks anew only at what was read anew.
 
-import { type BlockFindings, findIn, firstNotBelow, noFindings } from './blockFindings.ts';
+import { type BlockFindings, type FindOptions, findIn, firstNotBelow, noFindings } from './blockFindings.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
@@ -19,6 +19,9 @@ export interface Finding {
   readonly end: number;
   readonly captures: Readonly<Record<string, string>>;
 }
+
+/** In the editor codes are looked for where somebody points, and each finding fills its own fix. */
+const everything: FindOptions = { codes: false, everyCapture: true };
 
 export class LogAnalysis {
   readonly #knowledge: Knowledge;
@@ -103,6 +106,6 @@ export class LogAnalysis {
   }
 
   #lookAt(span: Span, block: Block): void {
-    this.#findings.set(block, findIn(span, block, this.#knowledge.matcher));
+    this.#findings.set(block, findIn(span, block, this.#knowledge.matcher, everything));
   }
 }

@@ -5,6 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { BlockReader, explainCode, hexOf, type Knowledge, recordSeverities } from '../analysis/index.ts';
 import { FileFindings, type FoundGroup } from './fileFindings.ts';
 import { type FilePlace, FilePlaces } from './filePlaces.ts';
+import type { Search } from './fileReaders.ts';
 import { lookForFindings } from './findingsLook.ts';
 import { knowledgeFile } from './knowledgeFile.ts';
 import { print } from './output.ts';
@@ -37,7 +38,11 @@ export interface CheckOutput extends Output {
 
 export function checkOutput(knowledge: Knowledge, style: CheckStyle, everyFinding: boolean): CheckOutput {
   const sources = new SourceReader();
-  const search = { look: lookForFindings(knowledge), knowledge: knowledgeFile, format: undefined };
+  const search: Search = {
+    look: lookForFindings(knowledge.matcher, everyFinding),
+    threads: { knowledge: knowledgeFile, everyCapture: everyFinding },
+    format: undefined,
+  };
   let hasErrors = false;
   return {
     get hasErrors() {

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { Block, BlockReader, type Format, type Names, RecordTable } from '../analysis/index.ts';
 import { type Look, lookForNothing, type Piece, SegmentJoin } from './segment.ts';
 import type { FileUnits } from './units.ts';
-import type { ReadReply, ReadRequest, SegmentReply } from './worker.ts';
+import type { ReadReply, ReadRequest, SegmentReply, ThreadSearch } from './worker.ts';
 
 /** Some milliseconds of reading. */
 const segmentLength = 2 << 20;
@@ -24,12 +24,12 @@ export interface FileReading {
 /** What is looked for, here at the seams and on the threads, which have knowledge of their own. */
 export interface Search {
   readonly look: Look;
-  readonly knowledge: string | undefined;
+  readonly threads: ThreadSearch | undefined;
   /** The only format to be read, where one was asked for. */
   readonly format: Format | undefined;
 }
 
-export const recordsOnly: Search = { look: lookForNothing, knowledge: undefined, format: undefined };
+export const recordsOnly: Search = { look: lookForNothing, threads: undefined, format: undefined };
 
 export class FileReaders {
   readonly #workers: Worker[];
@@ -54,7 +54,7 @@ export class FileReaders {
    */
   async pieces(
     units: FileUnits,
-    { look, knowledge, format }: Search,
+    { look, threads, format }: Search,
     reader: BlockReader,
     take: (piece: Piece) => void,
     reading: FileReading = {},
@@ -63,7 +63,7 @@ export class FileReaders {
     const { file, byteLength } = units;
     const segments = Math.ceil(units.length / segmentLength);
     const next = new Int32Array(new SharedArrayBuffer(4));
-    const request: ReadRequest = { file, byteLength, segments, segmentLength, next, knowledge, format };
+    const request: ReadRequest = { file, byteLength, segments, segmentLength, next, search: threads, format };
     const early = new Map<number, Piece>();
     let joined = 0;
     let isCancelled = false;

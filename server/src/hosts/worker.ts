@@ -7,13 +7,21 @@ import {
   type BlockData,
   type BlockFindings,
   BlockReader,
-  buffersOf,
   type Format,
   loadKnowledge,
+  type Matcher,
+  sharedColumns,
 } from '../analysis/index.ts';
 import { lookForFindings } from './findingsLook.ts';
 import { type Look, lookForNothing, readSegment } from './segment.ts';
 import { FileUnits } from './units.ts';
+
+/** What a thread looks for, with knowledge of its own. */
+export interface ThreadSearch {
+  /** The path of the knowledge. */
+  readonly knowledge: string;
+  readonly everyCapture: boolean;
+}
 
 export interface ReadRequest {
   /** The number of the open file, which threads share, and so much of it as is to be read. */
@@ -24,8 +32,8 @@ export interface ReadRequest {
   readonly segmentLength: number;
   /** One number: the next segment that nobody has taken; a number past the last ends the work. */
   readonly next: Int32Array;
-  /** The path of the knowledge to look for; without one only records are read. */
-  readonly knowledge: string | undefined;
+  /** Without one only records are read. */
+  readonly search: ThreadSearch | undefined;
   /** The only format to be read, where one was asked for. */
   readonly format: Format | undefined;
 }
@@ -49,36 +57,36 @@ parentPort?.on('message', (request: ReadRequest) => {
     read(request);
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
-    reply({ failure: message, code }, []);
+    reply({ failure: message, code });
   }
 });
 
-/** A thread is kept for many files, and knows what it has been told once. */
-let known: { readonly path: string; readonly look: Look } | undefined;
+/** A thread is kept for many files, and reads what is known once. */
+let known: { readonly path: string; readonly matcher: Matcher } | undefined;
 
-function lookFor(path: string | undefined): Look {
-  if (path === undefined) return lookForNothing;
-  if (known?.path !== path)
-    known = { path, look: lookForFindings(loadKnowledge(readFileSync(path, 'utf8'))) };
-  return known.look;
+function lookFor(search: ThreadSearch | undefined): Look {
+  if (search === undefined) return lookForNothing;
+  const path = search.knowledge;
+  if (known?.path !== path) known = { path, matcher: loadKnowledge(readFileSync(path, 'utf8')).matcher };
+  return lookForFindings(known.matcher, search.everyCapture);
 }
 
-function read({ file, byteLength, segments, segmentLength, next, knowledge, format }: ReadRequest): void {
+function read({ file, byteLength, segments, segmentLength, next, search, format }: ReadRequest): void {
   const units = FileUnits.of(file, byteLength);
   const reader = new BlockReader(format);
-  const look = lookFor(knowledge);
+  const look = lookFor(search);
   let told = 0;
   for (let segment = Atomics.add(next, 0, 1); segment < segments; segment = Atomics.add(next, 0, 1)) {
     const { block, findings, lineEnds } = readSegment(units, reader, segment, segmentLength, look);
     const { base, length, count, columns, tally } = block;
     const components = reader.components.all().slice(told);
     told += components.length;
-    const data = { base, length, count, columns, tally };
-    reply({ segment, block: data, findings, lineEnds, components }, buffersOf(columns));
+    const data = { base, length, count, columns: sharedColumns(columns), tally };
+    reply({ segment, block: data, findings, lineEnds, components });
   }
-  reply({ end: true }, []);
+  reply({ end: true });
 }
 
-function reply(message: ReadReply, transfer: ArrayBuffer[]): void {
-  parentPort?.postMessage(message, transfer);
+function reply(message: ReadReply): void {
+  parentPort?.postMessage(message);
 }

@@ -1,36 +1,46 @@
-// What is kept of each record: typed arrays of one length, 29 bytes a record. Offsets count from the
-// beginning of the block that the columns belong to.
+// What is kept of each record: typed arrays of one length, 30 bytes a record, one behind the other in one piece
+// of memory. Offsets count from the beginning of the block that the columns belong to.
 
 export interface Columns {
-  readonly start: Uint32Array<ArrayBuffer>;
-  readonly messageEnd: Uint32Array<ArrayBuffer>;
-  readonly seconds: Uint32Array<ArrayBuffer>;
+  readonly start: Uint32Array;
+  readonly messageEnd: Uint32Array;
+  readonly seconds: Uint32Array;
   /** The fraction in 100 ns, and from bit 24 on how many digits were written. */
-  readonly ticks: Uint32Array<ArrayBuffer>;
-  readonly thread: Uint32Array<ArrayBuffer>;
-  readonly bias: Int16Array<ArrayBuffer>;
-  readonly component: Uint16Array<ArrayBuffer>;
+  readonly ticks: Uint32Array;
+  readonly thread: Uint32Array;
+  readonly bias: Int16Array;
+  readonly component: Uint16Array;
   /** From a record's start to its message, and from its message's end to its own. */
-  readonly lead: Uint16Array<ArrayBuffer>;
-  readonly tail: Uint16Array<ArrayBuffer>;
+  readonly lead: Uint16Array;
+  readonly tail: Uint16Array;
   /** Format, severity and where that is from: 4, 2 and 2 bits. */
-  readonly kind: Uint8Array<ArrayBuffer>;
-  readonly oddities: Uint8Array<ArrayBuffer>;
+  readonly kind: Uint8Array;
+  readonly oddities: Uint8Array;
 }
 
+const bytesOfRecord = 5 * 4 + 4 * 2 + 2;
+
 export function makeColumns(capacity: number): Columns {
+  return columnsIn(new ArrayBuffer(capacity * bytesOfRecord), capacity);
+}
+
+function columnsIn(memory: ArrayBufferLike, capacity: number): Columns {
+  // Wide ones first, so that each begins at a multiple of its width.
+  const wide = (place: number) => new Uint32Array(memory, place * 4 * capacity, capacity);
+  const half = (place: number) => new Uint16Array(memory, (20 + place * 2) * capacity, capacity);
+  const narrow = (place: number) => new Uint8Array(memory, (28 + place) * capacity, capacity);
   return {
-    start: new Uint32Array(capacity),
-    messageEnd: new Uint32Array(capacity),
-    seconds: new Uint32Array(capacity),
-    ticks: new Uint32Array(capacity),
-    thread: new Uint32Array(capacity),
-    bias: new Int16Array(capacity),
-    component: new Uint16Array(capacity),
-    lead: new Uint16Array(capacity),
-    tail: new Uint16Array(capacity),
-    kind: new Uint8Array(capacity),
-    oddities: new Uint8Array(capacity),
+    start: wide(0),
+    messageEnd: wide(1),
+    seconds: wide(2),
+    ticks: wide(3),
+    thread: wide(4),
+    bias: new Int16Array(memory, 20 * capacity, capacity),
+    component: half(1),
+    lead: half(2),
+    tail: half(3),
+    kind: narrow(0),
+    oddities: narrow(1),
   };
 }
 
@@ -38,12 +48,19 @@ const names = Object.keys(makeColumns(0)) as (keyof Columns)[];
 
 /** Records [from, to) of `columns`, in columns of `capacity`. */
 export function copyColumns(columns: Columns, from: number, to: number, capacity = to - from): Columns {
-  const copy = makeColumns(capacity);
-  for (const name of names) copy[name].set(columns[name].subarray(from, to));
-  return copy;
+  return copied(columns, from, to, makeColumns(capacity));
 }
 
-/** The memory behind the columns, to be handed to another thread. */
-export function buffersOf(columns: Columns): ArrayBuffer[] {
-  return names.map((name) => columns[name].buffer);
+/**
+ * The columns in memory that threads share. To hand memory over instead costs more: an engine that has seen
+ * memory go away looks at each access whether it is still there.
+ */
+export function sharedColumns(columns: Columns): Columns {
+  const count = columns.start.length;
+  return copied(columns, 0, count, columnsIn(new SharedArrayBuffer(count * bytesOfRecord), count));
+}
+
+function copied(columns: Columns, from: number, to: number, copy: Columns): Columns {
+  for (const name of names) copy[name].set(columns[name].subarray(from, to));
+  return copy;
 }

@@ -2,6 +2,15 @@
 // blanks where a name of that type may (a path, a file, an account); one at the edge of a template ends
 // with the word, because nothing else says where it ends. No hole but `text` holds more than 300 units.
 
+/** What holes of these types held tells one problem from another; what the others held differs each time. */
+export const tellingTypes: ReadonlySet<HoleType> = new Set<HoleType>([
+  'site',
+  'server',
+  'account',
+  'code',
+  'id',
+]);
+
 export type HoleType =
   | 'site'
   | 'server'

@@ -12,6 +12,8 @@ export interface Hit extends Match {
   readonly article: number;
   /** Index of the signature in its article: the first that matches. */
   readonly signature: number;
+  /** The names of the captures that tell one problem from another. */
+  readonly telling: readonly string[];
 }
 
 export interface Matcher {
@@ -54,7 +56,7 @@ export function matcherFor(signatures: readonly (readonly string[])[]): Matcher 
       const { article, signature, template } = all[index] as Signature;
       if (hits.at(-1)?.article === article) continue;
       const match = matchTemplate(template, message);
-      if (match !== undefined) hits.push({ article, signature, ...match });
+      if (match !== undefined) hits.push({ article, signature, telling: template.telling, ...match });
     }
     return hits;
   }

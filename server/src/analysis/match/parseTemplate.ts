@@ -4,7 +4,7 @@
 import { parseNumber } from './codeNumber.ts';
 import { isWord } from './fold.ts';
 import { keyLength } from './gate/key.ts';
-import { holes, isHoleType } from './holes.ts';
+import { holes, isHoleType, tellingTypes } from './holes.ts';
 import { foldLiteral } from './literal.ts';
 import type { Mistake, Segment, Step, Template, TypedHole } from './template.ts';
 
@@ -35,7 +35,8 @@ export function parseTemplate(source: string): Template | Mistake {
   if (literal !== '') parts.push(foldLiteral(literal));
   const trimmed = trimEdges(parts);
   const mistake = mistakeOf(trimmed);
-  return mistake === undefined ? { source, segments: segmentsOf(trimmed) } : { mistake };
+  if (mistake !== undefined) return { mistake };
+  return { source, segments: segmentsOf(trimmed), telling: trimmed.flatMap(tellingName) };
 }
 
 function parseHole(hole: RegExpExecArray): TypedHole | Mistake {
@@ -48,6 +49,10 @@ function parseHole(hole: RegExpExecArray): TypedHole | Mistake {
   if (type !== 'code' || number === undefined)
     return { mistake: `${whole}: only a code can be held to a value, and that must be a number` };
   return { ...part, value: number };
+}
+
+function tellingName(part: Part): string[] {
+  return typeof part === 'object' && tellingTypes.has(part.type) ? [part.name] : [];
 }
 
 /** Blanks at the two ends of a template mean nothing. */

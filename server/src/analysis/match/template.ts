@@ -10,6 +10,8 @@ export { parseTemplate } from './parseTemplate.ts';
 export interface Template {
   readonly source: string;
   readonly segments: readonly Segment[];
+  /** The names of the holes that tell one problem from another. */
+  readonly telling: readonly string[];
 }
 
 /** Literals with holes of bounded length between them. */

@@ -4,12 +4,21 @@
 
 import { minus } from '../log/units.ts';
 import type { Units } from '../text/span.ts';
+import { findCodes } from './code.ts';
+import { findGuids } from './guid.ts';
 import { mentions } from './mentions.ts';
+import { findPaths } from './path.ts';
+import { findRegistryKeys } from './registry.ts';
+import type { Finder } from './types.ts';
+import { findUncNames } from './unc.ts';
 
 /** No such code is shorter, so a look at every eighth unit misses none. */
 const shortest = 8;
 const highestBit = 0x80000000;
 const none: readonly number[] = [];
+
+/** Codes, and what so long a run of digits may be a part of. */
+const finders: readonly Finder[] = [findGuids, findRegistryKeys, findUncNames, findPaths, findCodes];
 
 const isHexDigit = new Uint8Array(256);
 for (const digit of '0123456789abcdefABCDEF') isHexDigit[digit.charCodeAt(0)] = 1;
@@ -22,7 +31,7 @@ export function machineCodes(
   decode: (start: number, end: number) => string,
 ): readonly number[] {
   if (!mayHoldOne(units, start, end)) return none;
-  return mentions(decode(start, end)).flatMap((mention) =>
+  return mentions(decode(start, end), finders).flatMap((mention) =>
     mention.kind === 'code' &&
     mention.number !== undefined &&
     mention.number >= highestBit &&

@@ -35,11 +35,11 @@ const finders: readonly Finder[] = [
   findCodes,
 ];
 
-/** The mentions of a message in its order; none overlaps another. */
-export function mentions(message: string): Mention[] {
+/** The mentions of a message in its order; none overlaps another, and the finder that comes first has it. */
+export function mentions(message: string, by: readonly Finder[] = finders): Mention[] {
   const found: Mention[] = [];
   const claimed = new Uint8Array(message.length);
-  for (const find of finders) {
+  for (const find of by) {
     find(message, (mention) => {
       if (isClaimed(claimed, mention)) return;
       claimed.fill(1, mention.start, mention.end);
