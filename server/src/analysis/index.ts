@@ -9,7 +9,6 @@ export { type Product, products } from './knowledge/products.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { BlockReader } from './log/blockReader.ts';
-export { sharedColumns } from './log/columns.ts';
 export { oddities } from './log/draft.ts';
 export {
   type Format,

@@ -39,7 +39,7 @@ export interface CheckOutput extends Output {
 export function checkOutput(knowledge: Knowledge, style: CheckStyle, everyFinding: boolean): CheckOutput {
   const sources = new SourceReader();
   const search: Search = {
-    look: lookForFindings(knowledge.matcher, everyFinding),
+    look: lookForFindings(knowledge, everyFinding),
     threads: { knowledge: knowledgeFile, everyCapture: everyFinding },
     format: undefined,
   };

@@ -6,6 +6,7 @@ import type { Article, Asset, Code, CodeFamily, LogFile } from './types.ts';
 
 export interface Knowledge {
   readonly articles: readonly Article[];
+  /** Made when it is first asked for: who only reads records need not wait for it. */
   readonly matcher: Matcher;
   code(family: CodeFamily, number: number): Code | undefined;
   /** By the file's base name, in any letter case. */
@@ -17,12 +18,16 @@ export interface Knowledge {
 
 export function loadKnowledge(asset: string): Knowledge {
   const { articles, codes, logs, productFacts } = JSON.parse(asset) as Asset;
+  let matcher: Matcher | undefined;
   const byCode = new Map(codes.map((code) => [`${code.family} ${code.number}`, code]));
   const byLog = new Map(logs.map((log) => [log.log, log]));
   const byComponent = productsByComponent(logs);
   return {
     articles,
-    matcher: matcherFor(articles.map((article) => article.signatures)),
+    get matcher() {
+      matcher ??= matcherFor(articles.map((article) => article.signatures));
+      return matcher;
+    },
     code: (family, number) => byCode.get(`${family} ${number}`),
     logFile: (name) => byLog.get(name.toLowerCase()),
     productsOf: (component) => byComponent.get(component.toLowerCase()),

@@ -21,10 +21,7 @@ export interface Columns {
 const bytesOfRecord = 5 * 4 + 4 * 2 + 2;
 
 export function makeColumns(capacity: number): Columns {
-  return columnsIn(new ArrayBuffer(capacity * bytesOfRecord), capacity);
-}
-
-function columnsIn(memory: ArrayBufferLike, capacity: number): Columns {
+  const memory = new ArrayBuffer(capacity * bytesOfRecord);
   // Wide ones first, so that each begins at a multiple of its width.
   const wide = (place: number) => new Uint32Array(memory, place * 4 * capacity, capacity);
   const half = (place: number) => new Uint16Array(memory, (20 + place * 2) * capacity, capacity);
@@ -48,19 +45,7 @@ const names = Object.keys(makeColumns(0)) as (keyof Columns)[];
 
 /** Records [from, to) of `columns`, in columns of `capacity`. */
 export function copyColumns(columns: Columns, from: number, to: number, capacity = to - from): Columns {
-  return copied(columns, from, to, makeColumns(capacity));
-}
-
-/**
- * The columns in memory that threads share. To hand memory over instead costs more: an engine that has seen
- * memory go away looks at each access whether it is still there.
- */
-export function sharedColumns(columns: Columns): Columns {
-  const count = columns.start.length;
-  return copied(columns, 0, count, columnsIn(new SharedArrayBuffer(count * bytesOfRecord), count));
-}
-
-function copied(columns: Columns, from: number, to: number, copy: Columns): Columns {
+  const copy = makeColumns(capacity);
   for (const name of names) copy[name].set(columns[name].subarray(from, to));
   return copy;
 }
