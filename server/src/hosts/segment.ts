@@ -6,6 +6,7 @@ import {
   Block,
   type BlockFindings,
   type BlockReader,
+  countLineEnds,
   findingsWithout,
   noFindings,
   type Span,
@@ -23,7 +24,8 @@ export interface Piece {
 /** What is looked for in a piece while its text is at hand. */
 export interface Look {
   findings(span: Span, block: Block): BlockFindings;
-  lineEnds(span: Span, from: number, to: number): number;
+  /** In [from, to), which holds the block, if there is one, and else only padding. */
+  lineEnds(span: Span, block: Block, from: number, to: number): number;
 }
 
 export const lookForNothing: Look = { findings: () => noFindings, lineEnds: () => 0 };
@@ -115,7 +117,7 @@ export class SegmentJoin {
     return {
       block: block.without(records),
       findings: findingsWithout(findings, records, units),
-      lineEnds: lineEnds - this.#look.lineEnds(span, 0, Math.min(units, span.length)),
+      lineEnds: lineEnds - countLineEnds(span, 0, Math.min(units, span.length)),
     };
   }
 }
@@ -136,14 +138,14 @@ function readFrom(
     const first = line >= wanted ? line : skipPadding(span, line);
     if (first < 0) continue;
     if (first >= wanted || first >= span.length) {
-      const lineEnds = look.lineEnds(span, 0, Math.min(first, span.length));
+      const lineEnds = atLine ? 0 : countLineEnds(span, 0, Math.min(first, span.length));
       return { block: new Block(origin + first), findings: noFindings, lineEnds };
     }
     const block = reader.read(span, first, wanted - first);
     const next = block.end < Math.min(wanted, span.length) ? -1 : skipPadding(span, block.end);
     if (!span.complete && (next < 0 || next >= span.length)) continue;
     const findings = look.findings(span, block);
-    const lineEnds = look.lineEnds(span, atLine ? first : 0, next);
+    const lineEnds = look.lineEnds(span, block, atLine ? first : 0, next);
     block.length = next - block.base;
     block.base += origin;
     return { block, findings, lineEnds };

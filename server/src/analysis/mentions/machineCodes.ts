@@ -45,6 +45,8 @@ export function machineCodes(
 function mayHoldOne(units: Units, start: number, end: number): boolean {
   for (let at = start + shortest - 1; at < end; at += shortest) {
     if (!isDigitAt(units, at)) continue;
+    // A run so long reaches four units to one side or the other.
+    if (!isDigitAt(units, at - 4) && !(at + 4 < end && isDigitAt(units, at + 4))) continue;
     let from = at;
     while (from > start && isDigitAt(units, from - 1)) from--;
     let to = at + 1;
