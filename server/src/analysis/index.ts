@@ -8,7 +8,7 @@ export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
 export { type Product, products } from './knowledge/products.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
-export { countLines } from './log/blockLines.ts';
+export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
 export { oddities } from './log/draft.ts';
 export {

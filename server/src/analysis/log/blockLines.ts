@@ -1,25 +1,30 @@
-// How many lines end in the text of a block. Most formats write a record on one line, so only what stands between
-// such records is looked at.
+// How many lines end in the text of a block whose records are each on one line: then only what stands between
+// them needs a look.
 
-import { countLineEnds, isLineEnd, type Span } from '../text/span.ts';
+import { isLineEnd, type Span } from '../text/span.ts';
 import type { Block } from './block.ts';
-import { type Format, formats } from './kinds.ts';
+import { type Format, formatIds } from './kinds.ts';
 
 /** In these a message may run over lines. */
-const overLines: ReadonlySet<Format> = new Set<Format>(['ccm', 'provider']);
-const mayRunOver = Uint8Array.from(formats, (format) => (overLines.has(format) ? 1 : 0));
+const overLines: readonly Format[] = ['ccm', 'provider'];
 
-/** In [from, to), which holds the whole block and else only padding; the block's base counts in the span. */
-export function countLines(span: Span, { base, count, columns }: Block, from: number, to: number): number {
-  const { start, messageEnd, tail, kind } = columns;
+/**
+ * In [from, to), which holds the whole block and else only padding; the block's base counts in the span.
+ * Undefined if some record may be on several lines.
+ */
+export function countLinesOfLines(
+  span: Span,
+  { base, count, columns, tally }: Block,
+  from: number,
+  to: number,
+): number | undefined {
+  if (overLines.some((format) => tally.formats[formatIds[format]] !== 0)) return undefined;
+  const { start, messageEnd, tail } = columns;
   let lines = 0;
   let at = from;
   for (let record = 0; record < count; record++) {
-    const begin = base + (start[record] as number);
-    const end = base + (messageEnd[record] as number) + (tail[record] as number);
-    lines += endsIn(span, at, begin);
-    if (mayRunOver[(kind[record] as number) & 15] === 1) lines += countLineEnds(span, begin, end);
-    at = end;
+    lines += endsIn(span, at, base + (start[record] as number));
+    at = base + (messageEnd[record] as number) + (tail[record] as number);
   }
   return lines + endsIn(span, at, to);
 }
