@@ -7,10 +7,10 @@ import path from 'node:path';
 import { errors, long, randomNumbers, routine, warnings } from './messages.mjs';
 
 const folder = path.join(os.tmpdir(), 'sms-lens-bench');
-const generation = 3;
+const generation = 4;
 
 /**
- * The path of such a log, made when it is not there yet. In one of a `storm` most messages are errors and warnings.
+ * The path of such a log, made when it is not there yet. In one of a storm most messages are errors and warnings.
  * @param {'A' | 'B'} shape
  * @param {number} megabytes
  */
@@ -20,7 +20,7 @@ export function largeLog(shape, megabytes, { isStorm = false } = {}) {
   mkdirSync(folder, { recursive: true });
   const part = `${file}.part`;
   const output = openSync(part, 'w');
-  const events = invented(isStorm ? 18 : 1);
+  const events = invented(isStorm);
   const next = shape === 'A' ? clientRecords(events) : serverRecords(events);
   for (let left = megabytes * 1e6; left > 0; ) {
     let text = '';
@@ -56,36 +56,45 @@ function serverRecords(source) {
   };
 }
 
-/** `storm` times as many errors and warnings as usual. */
-function invented(storm) {
+/** In a storm nine of ten messages are errors and warnings: a few failures, each retried many times, and then others. */
+function invented(isStorm) {
   const random = randomNumbers(12345);
   const components = Array.from(
     { length: 59 },
     (_, i) =>
       `${i % 2 ? 'SMS_' : 'Ccm'}${['DISTRIBUTION_MANAGER', 'PolicyAgent', 'INVENTORY_DATA_LOADER', 'Location'][i % 4]}_${i}`,
   );
-  let component = components[0];
-  let clock = Date.UTC(2013, 9, 14);
-  return () => {
-    const chance = random(1000);
-    const [type, pool] =
-      chance < 20 * storm
-        ? [3, errors]
-        : chance < 50 * storm
-          ? [2, warnings]
-          : [1, chance > 976 ? long : routine];
+  const words = (type, pool) => {
     const choice = random(pool.length);
-    clock += random(900);
-    if (random(3) === 0) component = components[random(components.length)];
-    const when = new Date(clock);
     const message = pool[choice]
       .replace(/\{n\}/g, () => String(random(99999)))
       .replace(/\{guid\}/g, () => guid(random));
+    return { message, type, line: 100 + type * 20 + choice };
+  };
+  const usual = () => {
+    const chance = random(1000);
+    if (chance < 20) return words(3, errors);
+    return chance < 50 ? words(2, warnings) : words(1, chance > 976 ? long : routine);
+  };
+  let failures = [];
+  let retries = 0;
+  const stormy = () => {
+    if (random(10) === 0) return usual();
+    if (retries-- === 0) {
+      failures = [words(3, errors), words(2, warnings), words(3, errors)];
+      retries = 30 + random(600);
+    }
+    return failures[random(failures.length)];
+  };
+  let component = components[0];
+  let clock = Date.UTC(2013, 9, 14);
+  return () => {
+    clock += random(900);
+    if (random(3) === 0) component = components[random(components.length)];
+    const when = new Date(clock);
     return {
-      message,
-      type,
+      ...(isStorm ? stormy() : usual()),
       component,
-      line: 100 + type * 20 + choice,
       thread: 1000 + random(9000),
       iso: when.toISOString(),
       date: when.toUTCString(),

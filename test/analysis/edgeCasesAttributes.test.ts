@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ccm, check, only } from './shownRecords.ts';
+import { ccm, check, named, only, shownOfBytes } from './shownRecords.ts';
 
 test('B1 attributes are read by name, in any order', () => {
   check(
@@ -147,4 +147,41 @@ function trace9(thread: string): string {
 
 test('B10 a component that names a place in a script is kept as it is', () => {
   check(ccm('a', { component: 'Deploy.ps1:103', file: '' }), [{ component: 'Deploy.ps1:103', source: '' }]);
+});
+
+test('B4 a type that is no number leaves the judgement to the words', () => {
+  check(`${ccm('An error', { type: 'bogus' })}\n${ccm('STATMSG: ID=1 SEV=W LEV=M', { type: '-' })}`, [
+    { severity: 'error', severityFrom: 'words' },
+    { severity: 'warning', severityFrom: 'status' },
+  ]);
+});
+
+test('B1 E11 attributes in an order that the product’s viewer cannot read are read, and misspelt', () => {
+  check('<![LOG[m]LOG]!><thread="9" component="C" date="1-2-2026" time="01:02:03.000+000" type="2">', [
+    { message: 'm', thread: 9, component: 'C', time: '2026-01-02T01:02:03.000', oddities: ['misspelt'] },
+  ]);
+});
+
+test('B7 attributes of others between them change nothing of their order', () => {
+  check('<![LOG[m]LOG]!><time="10:00:01.234+60" date="1-2-2026" own="x" component="C" thread="7" file="f">', [
+    { message: 'm', component: 'C', thread: 7, source: 'f', oddities: [] },
+  ]);
+});
+
+test('attributes may stand in the quotes that web pages make of straight ones', () => {
+  const expected = {
+    message: 'm',
+    severity: 'warning',
+    severityFrom: 'type',
+    time: '2026-01-02T10:00:01.234',
+    component: 'SMS Client',
+    thread: 7,
+    source: 'a.cpp:1',
+    oddities: ['misspelt'],
+  };
+  const line =
+    '<![LOG[m]LOG]!><time=“10:00:01.234+60” date=“01-02-2026” component=“SMS Client” context=“” type=“2” thread=“7” file=“a.cpp:1”>';
+  check(`${line}\r\n${ccm('next')}`, [expected, { message: 'next' }]);
+  const windows = Buffer.from(line.replaceAll('“', '\x93').replaceAll('”', '\x94'), 'latin1');
+  assert.deepEqual(named(shownOfBytes(windows), [expected]), [expected]);
 });

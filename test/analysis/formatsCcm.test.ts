@@ -64,6 +64,7 @@ const variants: Record<string, readonly [text: string, differs: Shown]> = {
       component: 'Comp',
       source: '',
       thread: 9,
+      oddities: ['misspelt'],
     },
   ],
   'names in upper case': [

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Matcher, matcherFor } from '../../server/src/analysis/match/matcher.ts';
+import { gateChoices, type Matcher, matcherFor } from '../../server/src/analysis/match/matcher.ts';
 import { matchTemplate, parseTemplate } from '../../server/src/analysis/match/template.ts';
 
 const utf8 = new TextEncoder();
@@ -18,8 +18,10 @@ function exhaustive(articles: readonly (readonly string[])[], message: string) {
   return articles.flatMap((signatures, article) => {
     for (const [signature, source] of signatures.entries()) {
       const template = parseTemplate(source);
-      const match = 'mistake' in template ? undefined : matchTemplate(template, message);
-      if (match !== undefined) return [{ article, signature, ...match }];
+      if ('mistake' in template) continue;
+      const match = matchTemplate(template, message);
+      const { telling } = template;
+      if (match !== undefined) return [{ article, signature, telling, length: message.length, ...match }];
     }
     return [];
   });
@@ -50,6 +52,8 @@ test('a hit says where it is and what it captured', () => {
     start: 1,
     end: 33,
     captures: { server: 'HQSMS01', n: '80' },
+    telling: ['server'],
+    length: 34,
   });
 });
 
@@ -256,6 +260,31 @@ function messageOf(sources: readonly string[]): fc.Arbitrary<string> {
     );
 }
 
+test('a message that comes again has the same hits, and another in its letters has its own', () => {
+  const matcher = matcherFor([['the server {server} is down']]);
+  const served = (text: string) =>
+    matcher
+      .matchUnits(unitsOf(text), 0, text.length, (start, end) => text.slice(start, end))
+      .map(({ captures }) => captures.server);
+  for (let round = 0; round < 3; round++) {
+    assert.deepEqual(served('The server HQSMS01 is down'), ['HQSMS01']);
+    assert.deepEqual(served('The server HQSMS02 is down'), ['HQSMS02']);
+    assert.deepEqual(served('The server HQSMS01 is down again'), ['HQSMS01']);
+  }
+});
+
+test('units of one byte and of two are not taken for each other', () => {
+  const matcher = matcherFor([['cannot find the file {file} here']]);
+  const bytes = utf8.encode('cannot find the file é.txt here');
+  const wide = Uint16Array.from(bytes);
+  const ofBytes = matcher.matchUnits(bytes, 0, bytes.length, () => 'cannot find the file é.txt here');
+  const ofWide = matcher.matchUnits(wide, 0, wide.length, () => 'cannot find the file Ã©.txt here');
+  assert.deepEqual(
+    [ofBytes, ofWide].map(([hit]) => hit?.captures.file),
+    ['é.txt', 'Ã©.txt'],
+  );
+});
+
 test('the gate loses no match, in bytes and in UTF-16 units', () => {
   let matches = 0;
   const articlesAndMessages = fc
@@ -264,8 +293,8 @@ test('the gate loses no match, in bytes and in UTF-16 units', () => {
       fc.tuple(fc.constant(articles), fc.array(messageOf(articles.flat()), { maxLength: 8 })),
     );
   fc.assert(
-    fc.property(articlesAndMessages, ([articles, messages]) => {
-      const matcher = matcherFor(articles);
+    fc.property(articlesAndMessages, fc.boolean(), ([articles, messages], chosen) => {
+      const matcher = matcherFor(articles, chosen ? gateChoices(articles) : undefined);
       for (const text of messages) {
         const expected = exhaustive(articles, text);
         matches += expected.length;

@@ -107,6 +107,19 @@ test('a log that arrives in pieces has the records of the whole', () => {
   );
 });
 
+test('what stands in the buffer behind the text is nothing of it', () => {
+  fc.assert(
+    fc.property(logText, logText, (text, behind) => {
+      const units = spanOfText(text + behind).units;
+      const span = spanOf(units, text.length, true, (start, end) => text.slice(start, end));
+      const log = new OpenLog();
+      log.readOn(span, Number.POSITIVE_INFINITY);
+      assert.deepEqual(records(log.table), whole(text));
+    }),
+    { numRuns: 4000 },
+  );
+});
+
 test('appends to a log of many blocks keep its first records', () => {
   const line = (i: number) => `message ${i}  $$<SMS_X><12-09-2022 11:25:14.226+360><thread=${i} (0x1)>\r\n`;
   const log = new OpenLog();

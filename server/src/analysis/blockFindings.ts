@@ -4,7 +4,7 @@
 
 import type { Block } from './log/block.ts';
 import type { Hit, Matcher } from './match/matcher.ts';
-import { machineCodes } from './mentions/machineCodes.ts';
+import type { MachineCodes } from './mentions/machineCodes.ts';
 import { type Span, unitsOfPrefix } from './text/span.ts';
 
 /** An article, and what its signature captured: for each hit, or for the first of all that are alike. */
@@ -40,8 +40,8 @@ export const noFindings: BlockFindings = {
 };
 
 export interface FindOptions {
-  /** Look for codes too. */
-  readonly codes: boolean;
+  /** Finds codes, where they are looked for too. */
+  readonly codes: MachineCodes | undefined;
   /** Hits are of a kind only if all that they captured is the same; else what tells problems apart is enough. */
   readonly everyCapture: boolean;
 }
@@ -51,28 +51,23 @@ export function findIn(
   span: Span,
   block: Block,
   matcher: Matcher,
-  { codes: withCodes, everyCapture }: FindOptions,
+  { codes: finder, everyCapture }: FindOptions,
 ): BlockFindings {
   const { start, lead, messageEnd } = block.columns;
   const kinds = new Kinds(everyCapture);
   const hits: number[] = [];
   const codes: number[] = [];
-  let text = '';
-  const decode: Span['decode'] = (from, to) => {
-    text = span.decode(from, to);
-    return text;
-  };
   for (let record = 0; record < block.count; record++) {
     const from = (start[record] as number) + (lead[record] as number);
     const begin = block.base + from;
     const end = block.base + (messageEnd[record] as number);
-    for (const hit of matcher.matchUnits(span.units, begin, end, decode)) {
-      const first = from + unitsOfPrefix(span.units, begin, end, text, hit.start);
-      const last = from + unitsOfPrefix(span.units, begin, end, text, hit.end);
+    for (const hit of matcher.matchUnits(span.units, begin, end, span.decode)) {
+      const first = from + unitsOfPrefix(span.units, begin, end, hit.length, hit.start);
+      const last = from + unitsOfPrefix(span.units, begin, end, hit.length, hit.end);
       hits.push(record, first, last, kinds.idOf(hit));
     }
-    if (!withCodes) continue;
-    for (const code of machineCodes(span.units, begin, end, span.decode)) codes.push(record, code);
+    if (finder === undefined) continue;
+    for (const code of finder.of(span.units, begin, end, span.decode)) codes.push(record, code);
   }
   return {
     kinds: kinds.all,
@@ -126,13 +121,24 @@ function column(rows: readonly number[], width: number, place: number): Uint32Ar
 class Kinds {
   readonly all: FoundKind[] = [];
   readonly #ids = new Map<string, number>();
+  /** A message that comes again has the same hits, not only equal ones. */
+  readonly #idsOfHits = new Map<Hit, number>();
   readonly #everyCapture: boolean;
 
   constructor(everyCapture: boolean) {
     this.#everyCapture = everyCapture;
   }
 
-  idOf({ article, captures, telling }: Hit): number {
+  idOf(hit: Hit): number {
+    let id = this.#idsOfHits.get(hit);
+    if (id === undefined) {
+      id = this.#idOfKey(hit);
+      this.#idsOfHits.set(hit, id);
+    }
+    return id;
+  }
+
+  #idOfKey({ article, captures, telling }: Hit): number {
     const names = this.#everyCapture ? Object.keys(captures) : telling;
     let key = `${article}`;
     for (const name of names) key += `\n${captures[name]}`;

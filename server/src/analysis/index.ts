@@ -26,6 +26,7 @@ export { addTally, makeTally } from './log/tally.ts';
 export { type Finding, LogAnalysis } from './logAnalysis.ts';
 export { hexOf } from './match/codeNumber.ts';
 export type { Matcher } from './match/matcher.ts';
+export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { CodeLabel, Mention } from './mentions/types.ts';
 export { inferProduct } from './product/inferProduct.ts';

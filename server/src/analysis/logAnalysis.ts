@@ -21,7 +21,7 @@ export interface Finding {
 }
 
 /** In the editor codes are looked for where somebody points, and each finding fills its own fix. */
-const everything: FindOptions = { codes: false, everyCapture: true };
+const everything: FindOptions = { codes: undefined, everyCapture: true };
 
 export class LogAnalysis {
   readonly #knowledge: Knowledge;

@@ -7,14 +7,16 @@ import {
   countLinesOfLines,
   findIn,
   type Knowledge,
+  MachineCodes,
   type Span,
 } from '../analysis/index.ts';
 import type { Look } from './segment.ts';
 
 /** `everyCapture` where each finding is to be told with just what it captured. */
 export function lookForFindings(knowledge: Knowledge, everyCapture: boolean): Look {
+  const options = { codes: new MachineCodes(), everyCapture };
   return {
-    findings: (span, block) => findIn(span, block, knowledge.matcher, { codes: true, everyCapture }),
+    findings: (span, block) => findIn(span, block, knowledge.matcher, options),
     lineEnds,
   };
 }

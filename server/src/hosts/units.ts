@@ -35,7 +35,8 @@ export abstract class UnitSource {
     const length = Math.floor(got / this.#width);
     const units = this.#unitsOf(length);
     const complete = to >= this.length || got < wanted;
-    return spanOf(units, length, complete, (from, until) => decode(units, from, until));
+    const all = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
+    return spanOf(units, length, complete, (from, until) => decode(units, all, from, until));
   }
 
   /** Whether less is there than when it was opened, so that what was read may not be the whole. */
@@ -127,8 +128,11 @@ function encodingOf([first, second]: Uint8Array): Encoding {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'bytes';
 }
 
-function decode(units: Units, start: number, end: number): string {
-  const width = units.BYTES_PER_ELEMENT;
-  const part = Buffer.from(units.buffer, units.byteOffset + start * width, (end - start) * width);
-  return width === 2 ? part.toString('utf16le') : decodeBytes(part);
+/** Of messages nearly all are ASCII, for which the shortest way is taken. */
+function decode(units: Units, all: Buffer, start: number, end: number): string {
+  if (units.BYTES_PER_ELEMENT === 2) return all.toString('utf16le', start * 2, end * 2);
+  for (let at = start; at < end; at++) {
+    if ((units[at] as number) >= 0x80) return decodeBytes(all.subarray(start, end));
+  }
+  return all.toString('latin1', start, end);
 }

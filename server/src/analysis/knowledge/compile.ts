@@ -1,6 +1,7 @@
 // All files of knowledge -> one asset, and everything that is wrong with them.
 // The build runs this; a file nobody knows what to do with is a mistake, not a gap.
 
+import { gateChoices } from '../match/matcher.ts';
 import { parseArticle } from './article.ts';
 import { noProductFacts, parseProducts, takeProductFacts } from './products.ts';
 import { parseTable } from './table.ts';
@@ -27,7 +28,9 @@ export function compile(sources: readonly Source[]): Compiled {
     else if (!takeProductFacts(source, productFacts, report))
       report({ file: source.file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
   }
-  const asset: Asset = { articles, codes, logs, productFacts };
+  const choices = gateChoices(articles.map((article) => article.signatures));
+  const gate = choices.flatMap(({ literal, at }) => [literal, at]);
+  const asset: Asset = { gate, articles, codes, logs, productFacts };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset: JSON.stringify(asset), problems };
 }

@@ -1,5 +1,6 @@
 // The asset -> the drawers that analysis and features open.
 
+import type { WindowChoice } from '../match/gate/window.ts';
 import { type Matcher, matcherFor } from '../match/matcher.ts';
 import type { Product, ProductFacts } from './products.ts';
 import type { Article, Asset, Code, CodeFamily, LogFile } from './types.ts';
@@ -17,7 +18,7 @@ export interface Knowledge {
 }
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { articles, codes, logs, productFacts } = JSON.parse(asset) as Asset;
+  const { gate, articles, codes, logs, productFacts } = JSON.parse(asset) as Asset;
   let matcher: Matcher | undefined;
   const byCode = new Map(codes.map((code) => [`${code.family} ${code.number}`, code]));
   const byLog = new Map(logs.map((log) => [log.log, log]));
@@ -25,7 +26,10 @@ export function loadKnowledge(asset: string): Knowledge {
   return {
     articles,
     get matcher() {
-      matcher ??= matcherFor(articles.map((article) => article.signatures));
+      matcher ??= matcherFor(
+        articles.map((article) => article.signatures),
+        choicesOf(gate),
+      );
       return matcher;
     },
     code: (family, number) => byCode.get(`${family} ${number}`),
@@ -44,4 +48,11 @@ function productsByComponent(logs: readonly LogFile[]): ReadonlyMap<string, read
     }
   }
   return byName;
+}
+
+function choicesOf(gate: readonly number[]): WindowChoice[] {
+  return Array.from({ length: gate.length >> 1 }, (_, index) => ({
+    literal: gate[index * 2] as number,
+    at: gate[index * 2 + 1] as number,
+  }));
 }

@@ -48,6 +48,8 @@ export interface LogFile {
 
 /** The asset: everything that is known, as the build writes it. */
 export interface Asset {
+  /** What the gate looks for of each signature: the index of a literal and a place in it, one behind the other. */
+  readonly gate: readonly number[];
   readonly articles: readonly Article[];
   readonly codes: readonly Code[];
   readonly logs: readonly LogFile[];

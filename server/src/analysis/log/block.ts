@@ -9,6 +9,9 @@ import { countRecord, makeTally, type Tally } from './tally.ts';
 /** A block without its ways, as it goes from thread to thread. */
 export type BlockData = Pick<Block, 'base' | 'length' | 'count' | 'columns' | 'tally'>;
 
+/** What stands before or behind a message and is longer, belongs to the message: nothing is lost. */
+const longestMargin = 0xffff;
+
 export class Block {
   /** Where the block begins in the text. */
   base: number;
@@ -46,14 +49,14 @@ export class Block {
     if (at === capacity) this.columns = copyColumns(this.columns, 0, at, Math.max(64, capacity * 2));
     const { columns, base } = this;
     columns.start[at] = draft.start - base;
-    columns.messageEnd[at] = draft.messageEnd - base;
+    columns.messageEnd[at] = Math.max(draft.messageEnd, draft.end - longestMargin) - base;
     columns.seconds[at] = draft.seconds;
     columns.ticks[at] = draft.ticks | (draft.digits << 24);
     columns.thread[at] = draft.thread;
     columns.bias[at] = draft.bias;
     columns.component[at] = component;
-    columns.lead[at] = draft.messageStart - draft.start;
-    columns.tail[at] = Math.min(0xffff, draft.end - draft.messageEnd);
+    columns.lead[at] = Math.min(draft.messageStart - draft.start, longestMargin);
+    columns.tail[at] = Math.min(draft.end - draft.messageEnd, longestMargin);
     columns.kind[at] = draft.format | (draft.severity << 4) | (draft.severityFrom << 6);
     columns.oddities[at] = draft.oddities;
     this.count = at + 1;

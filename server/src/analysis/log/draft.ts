@@ -58,6 +58,8 @@ export class Draft {
   /** The date that was reckoned last, and its days. */
   latestDate = -1;
   latestDays = -1;
+  /** Scratch: the place of the attribute that was read last, in the order of all. */
+  attribute = -1;
   /** Scratch: the number that was read last. */
   number = 0;
 

@@ -30,6 +30,8 @@ export interface Hole {
   readonly inner: RegExp;
   readonly edge: RegExp;
   readonly whole: RegExp;
+  /** It ends by itself: the least that fits is all that fits. */
+  readonly isExact: boolean;
   /** One unit of a stretch that ends where a literal begins. */
   readonly unit: RegExp;
   /** What may stand around a stretch at the edge of a template and is no part of it: `)`, a full stop. */
@@ -72,6 +74,7 @@ function spread(head: string, unit: string, edgeUnit: string, most: number, back
     inner: new RegExp(`${head}${unit}{1,${most}}`, 'y'),
     edge: new RegExp(`${head}${edgeUnit}{1,${most}}`, 'y'),
     whole: new RegExp(`^${head}${unit}{1,${most}}$`),
+    isExact: false,
     unit: new RegExp(backUnit),
     around: /[.,;:!()[\]']/,
   };
@@ -85,6 +88,7 @@ function exact(pattern: string, behind: string, unit: string): Hole {
     inner: alone,
     edge: alone,
     whole: new RegExp(`^${pattern}$`),
+    isExact: true,
     unit: new RegExp(unit),
     around: /(?!)/,
   };

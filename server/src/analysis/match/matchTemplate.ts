@@ -8,7 +8,7 @@ import { isWord } from './fold.ts';
 import { HeldBefore } from './heldBefore.ts';
 import { holes, longestHeld } from './holes.ts';
 import { afterFailure, findLiteral, literalEnd, NextPlace } from './literal.ts';
-import type { Match, Segment, Template, TypedHole } from './template.ts';
+import type { Match, Segment, Step, Template, TypedHole } from './template.ts';
 
 interface Fit {
   readonly start: number;
@@ -40,7 +40,7 @@ export function matchTemplate(template: Template, text: string): Match | undefin
 function findSegment(segment: Segment, text: string, from: number): Fit | undefined {
   const [first] = segment.steps;
   if (first === undefined) return undefined;
-  const next = segment.steps.map(({ literal }) => new NextPlace(literal, text));
+  const next: (NextPlace | undefined)[] = [];
   const before = segment.leading && new HeldBefore(segment.leading.type, text);
   for (let at = findLiteral(first.literal, text, from); at >= 0; ) {
     const fit = fitSteps(segment, next, text, at);
@@ -61,23 +61,46 @@ function findSegment(segment: Segment, text: string, from: number): Fit | undefi
 /** Fits the literals and the holes behind them, the first literal at `start`. */
 function fitSteps(
   segment: Segment,
-  next: readonly NextPlace[],
+  next: (NextPlace | undefined)[],
   text: string,
   start: number,
 ): Fit | undefined {
   if (segment.wordBegins && isWord(text.charCodeAt(start - 1))) return undefined;
   const held: Held[] = [];
+  const { steps } = segment;
   let end = start;
-  for (const [index, { literal, hole }] of segment.steps.entries()) {
+  for (let index = 0; index < steps.length; index++) {
+    const { literal, hole } = steps[index] as Step;
     end = literalEnd(literal, text, end);
     if (end < 0) return undefined;
     if (hole === undefined) continue;
-    const holeEnd = endOfHeld(hole, next[index + 1], text, end);
+    const holeEnd = holes[hole.type].isExact
+      ? endOfExact(hole, text, end)
+      : endOfHeld(hole, placeOf(steps, index + 1, next, text), text, end);
     if (holeEnd < 0) return undefined;
     held.push({ name: hole.name, text: text.slice(end, holeEnd) });
     end = holeEnd;
   }
   return segment.wordEnds && isWord(text.charCodeAt(end)) ? undefined : { start, end, held };
+}
+
+/** Where the literal of a step stands next; it is looked for when it is first asked for, and then remembered. */
+function placeOf(
+  steps: readonly Step[],
+  index: number,
+  known: (NextPlace | undefined)[],
+  text: string,
+): NextPlace | undefined {
+  const step = steps[index];
+  if (step === undefined) return undefined;
+  known[index] ??= new NextPlace(step.literal, text);
+  return known[index];
+}
+
+/** Whatever comes behind it, a hole that ends by itself ends there. */
+function endOfExact(hole: TypedHole, text: string, at: number): number {
+  const end = endOfMatch(holes[hole.type].least, text, at);
+  return end >= 0 && (hole.value === undefined || hasValue(hole, text.slice(at, end))) ? end : -1;
 }
 
 /** Where the hole that begins at `at` ends: before the next literal, or with the word; -1 if it does not fit. */

@@ -5,6 +5,8 @@
 import type { Units } from '../text/span.ts';
 import { gateOf } from './gate/gate.ts';
 import { gateTables } from './gate/tables.ts';
+import type { WindowChoice } from './gate/window.ts';
+import { MessageMemo } from './messageMemo.ts';
 import { type Match, matchTemplate, parseTemplate, type Template } from './template.ts';
 
 export interface Hit extends Match {
@@ -14,6 +16,8 @@ export interface Hit extends Match {
   readonly signature: number;
   /** The names of the captures that tell one problem from another. */
   readonly telling: readonly string[];
+  /** Of the message, in UTF-16 units. */
+  readonly length: number;
 }
 
 export interface Matcher {
@@ -39,11 +43,24 @@ interface Signature {
   readonly template: Template;
 }
 
-/** `signatures` of each article; one that is no template is left out, its author hears of it elsewhere. */
-export function matcherFor(signatures: readonly (readonly string[])[]): Matcher {
+/**
+ * `signatures` of each article; one that is no template is left out, its author hears of it elsewhere.
+ * `choices` are those that `gateChoices` made of the same signatures.
+ */
+export function matcherFor(
+  signatures: readonly (readonly string[])[],
+  choices?: readonly WindowChoice[],
+): Matcher {
   const all = signatures.flatMap(readSignatures);
-  const gate = gateOf(gateTables(all.map(({ template }) => literalsOf(template))));
+  const gate = gateOf(
+    gateTables(
+      all.map(({ template }) => literalsOf(template)),
+      choices,
+    ),
+  );
+  const memo = new MessageMemo<readonly Hit[]>();
   let scratch = new Uint16Array(1024);
+  /** Emptied only where it is not: to empty what is empty costs more than the gate takes for a short message. */
   const admitted: number[] = [];
   const admit = (index: number) => {
     admitted.push(index);
@@ -51,12 +68,23 @@ export function matcherFor(signatures: readonly (readonly string[])[]): Matcher 
 
   function hitsOf(message: string): Hit[] {
     const hits: Hit[] = [];
-    // Emptied here only: to empty what is empty costs more than the gate takes for a short message.
-    for (const index of admitted.splice(0).sort((one, other) => one - other)) {
+    if (admitted.length > 1) admitted.sort((one, other) => one - other);
+    for (const index of admitted) {
       const { article, signature, template } = all[index] as Signature;
       if (hits.at(-1)?.article === article) continue;
       const match = matchTemplate(template, message);
-      if (match !== undefined) hits.push({ article, signature, telling: template.telling, ...match });
+      if (match !== undefined) {
+        const { start, end, captures } = match;
+        hits.push({
+          article,
+          signature,
+          telling: template.telling,
+          length: message.length,
+          start,
+          end,
+          captures,
+        });
+      }
     }
     return hits;
   }
@@ -66,11 +94,17 @@ export function matcherFor(signatures: readonly (readonly string[])[]): Matcher 
       if (scratch.length < message.length) scratch = new Uint16Array(message.length * 2);
       for (let i = 0; i < message.length; i++) scratch[i] = message.charCodeAt(i);
       gate.scan(scratch, 0, message.length, admit);
-      return admitted.length === 0 ? none : hitsOf(message);
+      if (admitted.length === 0) return none;
+      const hits = hitsOf(message);
+      admitted.length = 0;
+      return hits;
     },
     matchUnits(units, start, end, decode) {
       gate.scan(units, start, end, admit);
-      return admitted.length === 0 ? none : hitsOf(decode(start, end));
+      if (admitted.length === 0) return none;
+      const hits = memo.of(units, start, end, () => hitsOf(decode(start, end)));
+      admitted.length = 0;
+      return hits;
     },
     scan(units, start, end, report) {
       gate.scan(units, start, end, (index) => {
@@ -79,6 +113,11 @@ export function matcherFor(signatures: readonly (readonly string[])[]): Matcher 
       });
     },
   };
+}
+
+/** What the gate looks for, chosen once, where there is time for it. */
+export function gateChoices(signatures: readonly (readonly string[])[]): readonly WindowChoice[] {
+  return gateTables(signatures.flatMap(readSignatures).map(({ template }) => literalsOf(template))).choices;
 }
 
 const none: readonly Hit[] = [];

@@ -2,7 +2,7 @@
 // say so, or if it is written as only codes are and no word says that it is something else.
 
 import { type Before, before } from './before.ts';
-import { type CodeToken, codeTokens, hasErrorBits, looksLikeCode } from './codeToken.ts';
+import { type CodeToken, codeTokenAt, codeTokens, hasErrorBits, looksLikeCode } from './codeToken.ts';
 import {
   counted,
   fillers,
@@ -16,7 +16,7 @@ import {
   triggers,
   variable,
 } from './codeWords.ts';
-import type { CodeLabel, Finder } from './types.ts';
+import type { CodeLabel, CodeMention, Finder } from './types.ts';
 
 /** So far back a sentence may tell of the failure whose code stands at its end. */
 const sentenceSpan = 160;
@@ -24,12 +24,26 @@ const endOfSentence = /^[\s.!~"')\]>]*(?:$|[;,.!~\r\n]| {2})/;
 
 export const findCodes: Finder = (message, report) => {
   for (const token of codeTokens(message)) {
-    const label = labelOf(message, token);
-    if (label === undefined) continue;
-    const { start, end, number, notation } = token;
-    report({ kind: 'code', start, end, number, notation, label });
+    const code = codeOf(message, token);
+    if (code !== undefined) report(code);
   }
 };
+
+/** The code that stands at a place, if one does. */
+export function codeAt(message: string, at: number): CodeMention | undefined {
+  const token = codeTokenAt(message, at, longestSign);
+  return token === undefined ? undefined : codeOf(message, token);
+}
+
+/** `-`, `0x`: so far before its first digit a token begins. */
+const longestSign = 2;
+
+function codeOf(message: string, token: CodeToken): CodeMention | undefined {
+  const label = labelOf(message, token);
+  if (label === undefined) return undefined;
+  const { start, end, number, notation } = token;
+  return { kind: 'code', start, end, number, notation, label };
+}
 
 function labelOf(message: string, token: CodeToken): CodeLabel | undefined {
   const near = before(message, token.start);

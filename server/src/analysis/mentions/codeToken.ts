@@ -27,19 +27,34 @@ const shortHex = /^(?!be$|ad$|[a-f]{3,4}$)[0-9a-f]{2,4}$/;
 
 export function* codeTokens(message: string): Generator<CodeToken> {
   for (const { 0: text, index: start } of message.matchAll(token)) {
-    const end = start + text.length;
-    const notation = notations.find(([form]) => form.test(text))?.[1];
-    const number = notation === undefined ? undefined : parseNumber(text);
-    if (notation !== undefined && number !== undefined) {
-      // `{0x}80004003`, as one tracing tool writes it.
-      const marked = notation === 'bareHex' && message.slice(start - 4, start) === '{0x}';
-      yield marked
-        ? { start: start - 4, end, notation: 'hex', number, short: false }
-        : { start, end, notation, number, short: false };
-    } else if (shortHex.test(text)) {
-      yield { start, end, notation: 'bareHex', number: Number.parseInt(text, 16), short: true };
-    }
+    const read = tokenOf(message, text, start);
+    if (read !== undefined) yield read;
   }
+}
+
+/** The token that has the place `at` in it, if it begins within `reach` before that. */
+export function codeTokenAt(message: string, at: number, reach: number): CodeToken | undefined {
+  const search = new RegExp(token);
+  search.lastIndex = Math.max(0, at - reach);
+  for (let match = search.exec(message); match !== null && match.index <= at; match = search.exec(message)) {
+    if (match.index + match[0].length > at) return tokenOf(message, match[0], match.index);
+  }
+  return undefined;
+}
+
+function tokenOf(message: string, text: string, start: number): CodeToken | undefined {
+  const end = start + text.length;
+  const notation = notations.find(([form]) => form.test(text))?.[1];
+  const number = notation === undefined ? undefined : parseNumber(text);
+  if (notation !== undefined && number !== undefined) {
+    // `{0x}80004003`, as one tracing tool writes it.
+    const marked = notation === 'bareHex' && message.slice(start - 4, start) === '{0x}';
+    return marked
+      ? { start: start - 4, end, notation: 'hex', number, short: false }
+      : { start, end, notation, number, short: false };
+  }
+  if (!shortHex.test(text)) return undefined;
+  return { start, end, notation: 'bareHex', number: Number.parseInt(text, 16), short: true };
 }
 
 /** Written so that it hardly is a count: in hexadecimal, or as a number with its highest bit set. */

@@ -36,10 +36,10 @@ const finders: readonly Finder[] = [
 ];
 
 /** The mentions of a message in its order; none overlaps another, and the finder that comes first has it. */
-export function mentions(message: string, by: readonly Finder[] = finders): Mention[] {
+export function mentions(message: string): Mention[] {
   const found: Mention[] = [];
   const claimed = new Uint8Array(message.length);
-  for (const find of by) {
+  for (const find of finders) {
     find(message, (mention) => {
       if (isClaimed(claimed, mention)) return;
       claimed.fill(1, mention.start, mention.end);

@@ -26,16 +26,16 @@ export function spanOf(units: Units, length: number, complete: boolean, decode: 
   };
 }
 
-/** How many units hold the first `length` UTF-16 units of `text`, which `units` from `start` to `end` decode to. */
+/** How many units hold the first `length` UTF-16 units of what [start, end) decodes to, which has `whole` of them. */
 export function unitsOfPrefix(
   units: Units,
   start: number,
   end: number,
-  text: string,
+  whole: number,
   length: number,
 ): number {
   // Of as many characters as units each has one; otherwise the text was UTF-8.
-  if (text.length === end - start) return length;
+  if (whole === end - start) return length;
   let at = start;
   for (let left = length; left > 0; left--) {
     const first = units[at] as number;

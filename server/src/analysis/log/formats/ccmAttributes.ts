@@ -26,8 +26,13 @@ const opener = markOf('<![LOG[');
 
 type Take = (units: Units, start: number, end: number, draft: Draft) => void;
 
-/** By the attribute's name; others are passed over. */
-const takers: readonly { readonly name: Uint8Array; readonly take: Take }[] = [
+interface Taker {
+  readonly name: Uint8Array;
+  readonly take: Take;
+}
+
+/** By the attribute's name, in the order in which the product writes them; others are passed over. */
+const takers: readonly Taker[] = [
   { name: markOf('time'), take: takeTime },
   { name: markOf('date'), take: takeDate },
   { name: markOf('component'), take: takeComponent },
@@ -69,6 +74,7 @@ export function readAttributeList(
   const final = complete || limit < length;
   const before = draft.oddities;
   draft.end = start;
+  draft.attribute = -1;
   for (let next = start; ; ) {
     next = skipBlanks(units, next, limit);
     if (next >= limit) return finish(draft, limit, before, final);
@@ -123,13 +129,15 @@ function isNameUnit(unit: number): boolean {
 
 /** Takes one value and returns where the next attribute may begin; -1 if the value does not end. */
 function readValue(units: Units, nameStart: number, equals: number, limit: number, draft: Draft): number {
+  const opening = lengthOfQuote(units, equals + 1);
   const quoted = units[equals + 1] === quote;
-  const start = quoted ? equals + 2 : equals + 1;
+  const start = equals + 1 + opening;
   if (!quoted) draft.oddities |= oddities.misspelt;
   let end = start;
   for (; end < limit; end++) {
     const unit = units[end] as number;
-    if (unit === quote || (!quoted && (unit === greater || isBlank(unit)))) break;
+    if (unit === quote) break;
+    if (!quoted && (opening === 0 ? unit === greater || isBlank(unit) : lengthOfQuote(units, end) > 0)) break;
     if (unit === 0x5d && standsAt(units, closer, end, limit)) return splice(end, draft);
     if (unit === less && standsAt(units, opener, end, limit) && isLineEnd(units[end - 1] as number)) {
       draft.oddities |= oddities.torn;
@@ -140,15 +148,28 @@ function readValue(units: Units, nameStart: number, equals: number, limit: numbe
   }
   if (end >= limit) return -1;
   take(units, nameStart, equals, start, end, draft);
+  if (quoted) return end + 1;
   let next = end;
-  while (next < limit && units[next] === quote) next++;
-  return quoted ? end + 1 : next;
+  for (let more = lengthOfQuote(units, next); more > 0 && next < limit; more = lengthOfQuote(units, next))
+    next += more;
+  return Math.min(next, limit);
+}
+
+/** Of a quote, straight or as web pages make them, in UTF-16, UTF-8 or Windows-1252; 0 if there is none. */
+function lengthOfQuote(units: Units, at: number): number {
+  const unit = units[at];
+  if (unit === quote || unit === 0x201c || unit === 0x201d) return 1;
+  if (units.BYTES_PER_ELEMENT === 2) return 0;
+  if (unit === 0x93 || unit === 0x94) return 1;
+  const isTypographic = unit === 0xe2 && units[at + 1] === 0x80;
+  return isTypographic && (units[at + 2] === 0x9c || units[at + 2] === 0x9d) ? 3 : 0;
 }
 
 /** Another record's end stands in the value: what follows it is that record's list, and all we have. */
 function splice(at: number, draft: Draft): number {
   draft.oddities |= oddities.torn;
   draft.forgetTrailer();
+  draft.attribute = -1;
   return at + closer.length + 1;
 }
 
@@ -166,11 +187,15 @@ function take(
   end: number,
   draft: Draft,
 ): void {
-  for (const taker of takers) {
-    if (taker.name.length === nameEnd - nameStart && standsAtFolded(units, taker.name, nameStart, nameEnd)) {
-      taker.take(units, start, end, draft);
-      return;
-    }
+  for (let place = 0; place < takers.length; place++) {
+    const taker = takers[place] as Taker;
+    if (taker.name.length !== nameEnd - nameStart) continue;
+    if (!standsAtFolded(units, taker.name, nameStart, nameEnd)) continue;
+    // The product's own viewer reads them in this order only.
+    if (place < draft.attribute) draft.oddities |= oddities.misspelt;
+    draft.attribute = place;
+    taker.take(units, start, end, draft);
+    return;
   }
 }
 
@@ -196,10 +221,9 @@ function takeFile(_: Units, start: number, end: number, draft: Draft): void {
   draft.sourceEnd = end;
 }
 
-/** Digits are the type; anything else that was written counts as plain information. */
+/** Digits are the type; whatever else was written leaves the judgement to the words. */
 function takeType(units: Units, start: number, end: number, draft: Draft): void {
-  if (start === end) return;
-  draft.type = readNumber(units, start, end, 3, draft) === end ? draft.number : 1;
+  if (start < end && readNumber(units, start, end, 3, draft) === end) draft.type = draft.number;
 }
 
 function takeThread(units: Units, start: number, end: number, draft: Draft): void {

@@ -6,7 +6,15 @@ import { foldLiteral } from '../literal.ts';
 import { keyOf } from './key.ts';
 import { rarityAmong } from './rarity.ts';
 import { blockAt, blockCount, symbolCount, weights } from './symbols.ts';
-import { chooseWindow, plainStretches, stride, tamed, type Window } from './window.ts';
+import {
+  chooseWindow,
+  plainStretches,
+  stride,
+  tamed,
+  type Window,
+  type WindowChoice,
+  windowAt,
+} from './window.ts';
 
 export interface GateTables {
   readonly blocks: Uint8Array;
@@ -22,6 +30,8 @@ export interface GateTables {
   readonly literalStarts: Int32Array;
   /** By template: where in its literal the key begins. */
   readonly keyAts: Int32Array;
+  /** By template. */
+  readonly choices: WindowChoice[];
 }
 
 /** This bit of a block says that it has two blanks in a row, so its symbols are not those of the text. */
@@ -30,21 +40,38 @@ export const doubleBlank = 0x80;
 export const eightAt = 3;
 const eightBits = 16;
 
-/** `literals` of each template; one of them has nine plain characters. */
-export function gateTables(templates: readonly (readonly string[])[]): GateTables {
+/**
+ * `literals` of each template; one of them has nine plain characters. To choose the windows takes most of the
+ * time, so the choice of the same templates can be handed in.
+ */
+export function gateTables(
+  templates: readonly (readonly string[])[],
+  choices?: readonly WindowChoice[],
+): GateTables {
   const stretches = templates.map((literals) => literals.map(foldLiteral).flatMap(plainStretches));
-  const rarity = rarityAmong(stretches.flat());
   const tables = emptyTables(templates.length);
-  const isKnown = (symbols: ArrayLike<number>, at: number) => tables.blocks[blockAt(symbols, at)] !== 0;
+  const choose = choices === undefined ? chooserFor(tables, stretches) : undefined;
   let literals = '';
   for (const [template, own] of stretches.entries()) {
-    const window = chooseWindow(own, rarity, isKnown);
+    const choice = choose?.(own) ?? choices?.[template];
+    const window = choice && windowAt(own, choice);
+    if (choice !== undefined) tables.choices.push(choice);
     if (window !== undefined) addWindow(tables, template, window);
     literals += window?.literal ?? '';
     tables.literalStarts[template + 1] = literals.length;
   }
   markDoubleBlanks(tables.blocks);
   return { ...tables, literals: bytesOf(literals) };
+}
+
+/** Chooses windows one after the other: what is looked for already is cheap for the next. */
+function chooserFor(
+  { blocks }: GateTables,
+  stretches: readonly (readonly string[])[],
+): (own: readonly string[]) => WindowChoice {
+  const rarity = rarityAmong(stretches.flat());
+  const isKnown = (symbols: ArrayLike<number>, at: number) => blocks[blockAt(symbols, at)] !== 0;
+  return (own) => chooseWindow(own, rarity, isKnown);
 }
 
 function emptyTables(count: number): GateTables {
@@ -59,6 +86,7 @@ function emptyTables(count: number): GateTables {
     literals: new Uint8Array(0),
     literalStarts: new Int32Array(count + 1),
     keyAts: new Int32Array(count),
+    choices: [],
   };
 }
 

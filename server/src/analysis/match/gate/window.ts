@@ -26,16 +26,21 @@ const priceOfWildBlock = 0.01;
 /** A key that other literals have too costs more than a block: each of them is compared. */
 const priceOfKey = 16;
 
-/** The best window of the literals, which are plain; undefined if there is none. */
+/** Where a window stands: the index of its literal, and the place in that; of no literal, where there is none. */
+export interface WindowChoice {
+  readonly literal: number;
+  readonly at: number;
+}
+
+/** The best window of the literals, which are plain. */
 export function chooseWindow(
   literals: readonly string[],
   rarity: Rarity,
   isKnown: (symbols: ArrayLike<number>, at: number) => boolean,
-): Window | undefined {
-  let best = '';
-  let bestAt = 0;
+): WindowChoice {
+  let best = noWindow;
   let lowest = Number.POSITIVE_INFINITY;
-  for (const literal of literals) {
+  for (const [index, literal] of literals.entries()) {
     const symbols = symbolsOf(literal);
     const prices: number[] = [];
     for (let at = 0; at + blockLength <= symbols.length; at++) {
@@ -47,13 +52,21 @@ export function chooseWindow(
       for (let i = 0; i < stride; i++) price += prices[at + i] ?? priceOfWildBlock;
       if (price >= lowest) continue;
       lowest = price;
-      best = literal;
-      bestAt = at;
+      best = { literal: index, at };
     }
   }
-  return best === ''
-    ? undefined
-    : { literal: best, keyAt: bestAt + keyAt, symbols: windowSymbols(best, bestAt) };
+  return best;
+}
+
+const noWindow: WindowChoice = { literal: -1, at: -1 };
+
+export function windowAt(
+  literals: readonly string[],
+  { literal: index, at }: WindowChoice,
+): Window | undefined {
+  const literal = literals[index];
+  if (literal === undefined) return undefined;
+  return { literal, keyAt: at + keyAt, symbols: windowSymbols(literal, at) };
 }
 
 /** The parts of literals that a window may be from: ASCII, and long enough. */
