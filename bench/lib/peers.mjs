@@ -50,16 +50,17 @@ const lnavFormats = {
     regex: {
       std: {
         pattern:
-          '^<!\\[LOG\\[(?<body>.*)\\]LOG\\]!><time="(?<timestamp>\\d{2}:\\d{2}:\\d{2}\\.\\d{3})[+-]\\d+" date="(?<date>[^"]*)" component="(?<component>[^"]*)" context="[^"]*" type="(?<level>\\d)" thread="(?<thread>\\d*)" file="(?<file>[^"]*)">$',
+          '^<!\\[LOG\\[(?<body>.*)\\]LOG\\]!><time="(?<timestamp>\\d{2}:\\d{2}:\\d{2}\\.\\d{3}[+-]\\d+" date="\\d\\d-\\d\\d-\\d{4})" component="(?<component>[^"]*)" context="[^"]*" type="(?<level>\\d)" thread="(?<thread>\\d*)" file="(?<file>[^"]*)">$',
       },
     },
-    'timestamp-format': ['%H:%M:%S.%L'],
+    // Time and date together: with the time alone lnav would sort each day into the one before.
+    'timestamp-format': ['%H:%M:%S.%L+300" date="%m-%d-%Y'],
     level: { error: '3', warning: '2', info: '1' },
     'level-field': 'level',
-    value: { date: text, component: text, thread: { kind: 'integer' }, file: text },
+    value: { component: text, thread: { kind: 'integer' }, file: text },
     sample: [
       {
-        line: '<![LOG[x]LOG]!><time="10:00:01.234+60" date="01-02-2026" component="C" context="" type="3" thread="7" file="a.cpp:1">',
+        line: '<![LOG[x]LOG]!><time="10:00:01.234+300" date="01-02-2026" component="C" context="" type="3" thread="7" file="a.cpp:1">',
         level: 'error',
       },
     ],

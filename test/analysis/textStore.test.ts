@@ -87,3 +87,31 @@ test('many appends keep every line start', () => {
   assert.equal(store.lineCount, 5001);
   assert.equal(store.slice(store.lineStart(4321), store.lineStart(4322)), 'record 4321\r\n');
 });
+
+test('a text that is being copied bit by bit answers as one that is there', () => {
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(7), { maxLength: 6 }), (initial, steps) => {
+      for (const codec of [plainCodec, bufferCodec]) {
+        const store = new TextStore(initial, codec);
+        let copied = 0;
+        for (const step of steps) {
+          copied += step;
+          assert.equal(store.copyOn(step), copied >= initial.length);
+          assert.equal(store.slice(1, 5), initial.slice(1, 5));
+        }
+        assertSame(store, TextDocument.create('file:///a.log', 'log', 1, initial));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a text that is replaced while it is being copied is forgotten', () => {
+  const store = new TextStore('one\ntwo\nthree');
+  assert.equal(store.copyOn(5), false);
+  store.replaceAll('four and five');
+  assert.equal(store.copyOn(4), false);
+  store.replace(0, 4, 'six');
+  assert.equal(store.slice(0, 100), 'six and five');
+  assert.equal(store.copyOn(1), true);
+});

@@ -16,8 +16,11 @@ import {
 } from '../analysis/index.ts';
 import type { OurLanguage } from './protocol.ts';
 
-/** Read before others get their turn, in units: some milliseconds. */
+/** Read and copied before others get their turn, in units: some milliseconds each. */
 const piece = 1 << 18;
+const copied = 1 << 20;
+/** The first pieces are small: code that has not run yet is slow. */
+const firstPiece = 1 << 14;
 
 export class OpenDocument {
   readonly uri: string;
@@ -63,13 +66,14 @@ export class OpenDocument {
     const format = formats.find((known) => known === word);
     if (this.#log?.of !== knowledge || this.#log.analysis.format !== format)
       this.#log = { of: knowledge, analysis: new LogAnalysis(knowledge, format) };
-    while (!this.#readOn()) await breathe();
+    while (!this.#text.copyOn(copied)) await breathe();
+    for (let units = firstPiece; !this.#readOn(units); units = Math.min(piece, units * 2)) await breathe();
     return this.#log?.analysis;
   }
 
-  #readOn(): boolean {
+  #readOn(units: number): boolean {
     if (this.#log === undefined) return true;
-    const done = this.#log.analysis.readOn(this.#text.span, piece);
+    const done = this.#log.analysis.readOn(this.#text.span, units);
     this.#text.readLines(this.#log.analysis.records.end);
     return done;
   }

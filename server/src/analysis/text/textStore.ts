@@ -1,6 +1,7 @@
 // The text of one open document, held once: UTF-16 units in a buffer with slack, line starts beside it.
-// Edits are made in place, so that an append to a large log costs what was appended. It answers exactly
-// as vscode-languageserver-textdocument does, which is its reference in the tests.
+// Edits are made in place, so that an append to a large log costs what was appended. A new text is copied bit by
+// bit by whoever has time, or at once when somebody needs all of it. It answers exactly as
+// vscode-languageserver-textdocument does, which is its reference in the tests.
 
 import { LineIndex } from './lineIndex.ts';
 import { plainCodec } from './plainCodec.ts';
@@ -12,11 +13,14 @@ export class TextStore implements Text {
   #units: Uint16Array = new Uint16Array(0);
   #span: Span;
   #lines: LineIndex;
+  /** The text while it is not all copied yet, and so many units of it that are. */
+  #pending: string | undefined;
+  #copied = 0;
 
   constructor(text: string, codec: UnitCodec = plainCodec) {
     this.#codec = codec;
     this.#span = this.#spanOf(0);
-    this.#lines = this.#fill(text);
+    this.#lines = this.#take(text);
   }
 
   get length(): number {
@@ -24,25 +28,37 @@ export class TextStore implements Text {
   }
 
   get lineCount(): number {
-    return this.#lines.count(this.#span);
+    return this.#lines.count(this.span);
   }
 
   /** The text as units, true until the next edit. */
   get span(): Span {
+    this.copyOn(Number.POSITIVE_INFINITY);
     return this.#span;
   }
 
+  /** Copies about so many units more; true when all of the text is there. */
+  copyOn(units: number): boolean {
+    if (this.#pending === undefined) return true;
+    const end = Math.min(this.#pending.length, this.#copied + units);
+    this.#codec.write(this.#pending.slice(this.#copied, end), this.#units, this.#copied);
+    this.#copied = end;
+    if (end === this.#pending.length) this.#pending = undefined;
+    return this.#pending === undefined;
+  }
+
   slice(start: number, end: number): string {
+    if (this.#pending !== undefined) return this.#pending.slice(this.#within(start), this.#within(end));
     return this.#codec.read(this.#units, this.#within(start), this.#within(end));
   }
 
   lineStart(line: number): number {
-    return this.#lines.start(this.#span, line);
+    return this.#lines.start(this.span, line);
   }
 
   /** Looks for line starts up to `offset`, so that who asks for one there later need not wait. */
   readLines(offset: number): void {
-    this.#lines.readTo(this.#span, offset);
+    this.#lines.readTo(this.span, offset);
   }
 
   offsetAt({ line, character }: Position): number {
@@ -55,13 +71,14 @@ export class TextStore implements Text {
 
   positionAt(offset: number): Position {
     const within = this.#within(offset);
-    const line = this.#lines.lineAt(this.#span, within);
+    const line = this.#lines.lineAt(this.span, within);
     const start = this.lineStart(line);
     return { line, character: this.#beforeLineEnd(within, start) - start };
   }
 
   /** Puts `text` in the place of [start, end) and says which place that was. */
   replace(start: number, end: number, text: string): { start: number; oldEnd: number; newEnd: number } {
+    this.copyOn(Number.POSITIVE_INFINITY);
     const from = Math.min(this.#within(start), this.#within(end));
     const oldEnd = Math.max(this.#within(start), this.#within(end));
     const newEnd = from + text.length;
@@ -76,13 +93,14 @@ export class TextStore implements Text {
   }
 
   replaceAll(text: string): void {
-    this.#lines = this.#fill(text);
+    this.#lines = this.#take(text);
   }
 
-  #fill(text: string): LineIndex {
+  #take(text: string): LineIndex {
     this.#span = this.#spanOf(0);
     this.#reserve(text.length);
-    this.#codec.write(text, this.#units, 0);
+    this.#pending = text;
+    this.#copied = 0;
     this.#span = this.#spanOf(text.length);
     return new LineIndex(text.length);
   }
