@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   addTally,
   formats,
+  type Inference,
   inferProduct,
   type Knowledge,
   makeTally,
@@ -28,9 +29,17 @@ export class FileSummary {
   #firstTime: string | undefined;
   #lastTime: string | undefined;
 
+  readonly #file: string;
+  readonly #source: UnitSource;
+  readonly #knowledge: Knowledge;
+  #inference: Inference | undefined;
+
   /** `components` has the names of the pieces that are to come. */
-  constructor(components: Names) {
+  constructor(file: string, source: UnitSource, components: Names, knowledge: Knowledge) {
+    this.#file = file;
+    this.#source = source;
     this.#components = components;
+    this.#knowledge = knowledge;
     this.#head = new RecordTable(components);
   }
 
@@ -44,7 +53,11 @@ export class FileSummary {
     }
     addTally(this.#tally, block.tally);
     this.#records += block.count;
-    if (this.#head.count < enoughToTell) this.#head.append(block);
+    if (this.#head.count < enoughToTell) {
+      this.#head.append(block);
+      // At once, while threads read on.
+      if (this.#head.count >= enoughToTell) this.#inference = this.#infer();
+    }
     const table = new RecordTable(this.#components);
     table.append(block);
     for (let at = 0; this.#firstTime === undefined && at < block.count; at++) {
@@ -55,16 +68,24 @@ export class FileSummary {
     this.#lastTime = last ?? this.#lastTime;
   }
 
-  of(file: string, source: UnitSource, knowledge: Knowledge): RecordSummary {
+  #infer(): Inference | undefined {
+    const source = this.#source;
     const decode = (start: number, end: number) => {
       const span = source.read(start, end);
       return span.decode(0, span.length);
     };
-    const place = source instanceof FileUnits ? path.resolve(file) : undefined;
-    const inference = inferProduct({ records: this.#head, decode, place }, knowledge);
+    const place = source instanceof FileUnits ? path.resolve(this.#file) : undefined;
+    return inferProduct({ records: this.#head, decode, place }, this.#knowledge);
+  }
+
+  /** To be asked when all pieces have been told. */
+  summary(): RecordSummary {
+    if (this.#head.count < enoughToTell) this.#inference = this.#infer();
+    const inference = this.#inference;
+    const source = this.#source;
     const { severities, formats: byFormat, covered, torn } = this.#tally;
     return {
-      file,
+      file: this.#file,
       bytes: source.byteLength,
       records: this.#records,
       formats: Object.fromEntries(counted(formats, byFormat).filter(([, count]) => count > 0)),

@@ -32,11 +32,11 @@ export function summaries(knowledge: Knowledge, ofHistory: boolean, format?: For
   return {
     async take(name, source, watch) {
       const reader = new BlockReader(format);
-      const summary = new FileSummary(reader.components);
+      const summary = new FileSummary(name, source, reader.components, knowledge);
       const add = summary.add.bind(summary);
       if (!(await sources.pieces(source, { ...recordsOnly, format }, reader, add, watch))) return;
       requireWhole(source);
-      taken.push(summary.of(name, source, knowledge));
+      taken.push(summary.summary());
     },
     async end() {
       if (taken.length === 0) return;
