@@ -1,6 +1,6 @@
 // How fast and how small the reader is beside what an admin could take instead, as whole programs. Every program reads
 // the same file in turn, round after round, and ratios are taken within a round: the machines are noisy.
-// SMS_LENS_BENCH_MB names the sizes (default 10,100,1000), SMS_LENS_BENCH_ROUNDS the rounds.
+// SMS_LENS_BENCH_SHAPES, _MB and _ROUNDS name other shapes, sizes and rounds than A,B, 10,100,1000 and 5.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from '../scripts/build.mjs';
@@ -27,7 +27,8 @@ const ours = [
 console.log(
   `${machine()}; "x of lnav": how many times as fast as lnav indexes and counts, median of the rounds`,
 );
-for (const shape of ['A', 'B']) for (const size of sizes) measure(shape, size);
+for (const shape of (process.env.SMS_LENS_BENCH_SHAPES ?? 'A,B').split(','))
+  for (const size of sizes) measure(shape, size);
 
 function measure(shape, megabytes) {
   const file = largeLog(shape, megabytes);

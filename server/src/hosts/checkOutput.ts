@@ -36,19 +36,18 @@ export interface CheckOutput extends Output {
   readonly hasErrors: boolean;
 }
 
-export function checkOutput(knowledge: Knowledge, style: CheckStyle, everyFinding: boolean): CheckOutput {
+export function checkOutput(load: Promise<Knowledge>, style: CheckStyle, everyFinding: boolean): CheckOutput {
   const sources = new SourceReader();
-  const search: Search = {
-    look: lookForFindings(knowledge, everyFinding),
-    threads: { knowledge: knowledgeFile, everyCapture: everyFinding },
-    format: undefined,
-  };
+  const threads = { knowledge: knowledgeFile, everyCapture: everyFinding };
   let hasErrors = false;
   return {
     get hasErrors() {
       return hasErrors;
     },
     async take(name, source, watch) {
+      sources.threadsFor(source);
+      const knowledge = await load;
+      const search: Search = { look: lookForFindings(knowledge, everyFinding), threads, format: undefined };
       const findings = new FileFindings(everyFinding);
       const places = new FilePlaces(source);
       const isRead = await sources.pieces(

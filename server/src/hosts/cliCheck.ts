@@ -21,7 +21,7 @@ export async function check(words: readonly string[], load: () => Promise<Knowle
   const style = Object.hasOwn(checkStyles, values.format) ? checkStyles[values.format] : undefined;
   if (style === undefined) throw new Error(l10n.t('--format is text or json, not "{0}"', values.format));
   if (positionals.length === 0) throw new Error(l10n.t('check needs the name of a log'));
-  const output = checkOutput(await load(), style, values.repeats);
+  const output = checkOutput(load(), style, values.repeats);
   const watch = new ReadingWatch(new ProgressLine(process.stderr));
   try {
     const code = await readFiles(positionals.map(alone), output, watch);

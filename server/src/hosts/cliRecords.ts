@@ -31,7 +31,7 @@ export async function records(words: readonly string[], load: () => Promise<Know
   const isSilent = !values.summary && process.stdout.isTTY;
   const watch = new ReadingWatch(new ProgressLine(isSilent ? { write() {} } : process.stderr));
   try {
-    const output = values.summary ? summaries(await load(), values.history, format) : recordsAsLines(format);
+    const output = values.summary ? summaries(load(), values.history, format) : recordsAsLines(format);
     return await readFiles(logs, output, watch);
   } finally {
     watch.end();

@@ -26,11 +26,13 @@ export function recordsAsLines(format?: Format): Output {
 }
 
 /** One object a log; that of a history names its pieces. */
-export function summaries(knowledge: Knowledge, ofHistory: boolean, format?: Format): Output {
+export function summaries(load: Promise<Knowledge>, ofHistory: boolean, format?: Format): Output {
   const sources = new SourceReader();
   let taken: RecordSummary[] = [];
   return {
     async take(name, source, watch) {
+      sources.threadsFor(source);
+      const knowledge = await load;
       const reader = new BlockReader(format);
       const summary = new FileSummary(name, source, reader.components, knowledge);
       const add = summary.add.bind(summary);

@@ -13,6 +13,13 @@ const worthThreads = 32 << 20;
 export class SourceReader {
   #threads: FileReaders | undefined;
 
+  /** Threads for a large file, started; a small one needs none. Whoever has something else to do first may ask early. */
+  threadsFor(source: UnitSource): FileReaders | undefined {
+    if (!(source instanceof FileUnits) || source.byteLength < worthThreads) return undefined;
+    this.#threads ??= new FileReaders(os.availableParallelism());
+    return this.#threads;
+  }
+
   /** Hands on the pieces of a log in order; false if somebody wanted reading to end. */
   async pieces(
     source: UnitSource,
@@ -21,10 +28,9 @@ export class SourceReader {
     take: (piece: Piece) => void,
     watch: ReadingWatch,
   ): Promise<boolean> {
-    if (source instanceof FileUnits && source.byteLength >= worthThreads) {
-      this.#threads ??= new FileReaders(os.availableParallelism());
-      return this.#threads.pieces(source, search, reader, take, watch);
-    }
+    const threads = this.threadsFor(source);
+    if (threads !== undefined && source instanceof FileUnits)
+      return threads.pieces(source, search, reader, take, watch);
     const join = new SegmentJoin(source, reader, search.look, take);
     while (!join.readOn()) if (!(await watch.goesOn(join.end / source.length))) return false;
     return true;

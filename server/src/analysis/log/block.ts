@@ -4,7 +4,7 @@
 
 import { type Columns, copyColumns, makeColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
-import { countRecord, makeTally, type Tally } from './tally.ts';
+import { countRecord, countRecordAt, makeTally, type Tally } from './tally.ts';
 
 /** A block without its ways, as it goes from thread to thread. */
 export type BlockData = Pick<Block, 'base' | 'length' | 'count' | 'columns' | 'tally'>;
@@ -48,6 +48,7 @@ export class Block {
     const capacity = this.columns.start.length;
     if (at === capacity) this.columns = copyColumns(this.columns, 0, at, Math.max(64, capacity * 2));
     const { columns, base } = this;
+    const kind = draft.format | (draft.severity << 4) | (draft.severityFrom << 6);
     columns.start[at] = draft.start - base;
     columns.messageEnd[at] = Math.max(draft.messageEnd, draft.end - longestMargin) - base;
     columns.seconds[at] = draft.seconds;
@@ -57,10 +58,10 @@ export class Block {
     columns.component[at] = component;
     columns.lead[at] = Math.min(draft.messageStart - draft.start, longestMargin);
     columns.tail[at] = Math.min(draft.end - draft.messageEnd, longestMargin);
-    columns.kind[at] = draft.format | (draft.severity << 4) | (draft.severityFrom << 6);
+    columns.kind[at] = kind;
     columns.oddities[at] = draft.oddities;
     this.count = at + 1;
-    countRecord(this.tally, columns, at);
+    countRecord(this.tally, kind, draft.end - draft.start, draft.oddities);
     this.reach = Math.max(this.reach, draft.reach - base, draft.end + 1 - base);
   }
 
@@ -81,7 +82,7 @@ export class Block {
     }
     const count = this.count - records;
     const tally = makeTally();
-    for (let at = 0; at < count; at++) countRecord(tally, columns, at);
+    for (let at = 0; at < count; at++) countRecordAt(tally, columns, at);
     return Block.of({ base: this.base + moved, length: this.length - moved, count, columns, tally });
   }
 

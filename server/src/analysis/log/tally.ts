@@ -27,15 +27,20 @@ export function makeTally(): Tally {
 const tornBits = oddities.torn | oddities.cutAtStart;
 
 /** Adds record `at` of the columns. */
-export function countRecord(tally: Tally, columns: Columns, at: number): void {
-  const kind = columns.kind[at] as number;
+export function countRecordAt(tally: Tally, columns: Columns, at: number): void {
+  const units =
+    (columns.messageEnd[at] as number) + (columns.tail[at] as number) - (columns.start[at] as number);
+  countRecord(tally, columns.kind[at] as number, units, columns.oddities[at] as number);
+}
+
+/** Adds a record of so many units; `kind` as the columns have it. */
+export function countRecord(tally: Tally, kind: number, units: number, odd: number): void {
   const severity = (kind >> 4) & 3;
   const format = kind & 15;
   tally.severities[severity] = (tally.severities[severity] as number) + 1;
   tally.formats[format] = (tally.formats[format] as number) + 1;
-  tally.covered +=
-    (columns.messageEnd[at] as number) + (columns.tail[at] as number) - (columns.start[at] as number);
-  if (((columns.oddities[at] as number) & tornBits) !== 0) tally.torn++;
+  tally.covered += units;
+  if ((odd & tornBits) !== 0) tally.torn++;
 }
 
 /** Adds the records of another tally. */

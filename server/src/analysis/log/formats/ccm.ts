@@ -19,6 +19,8 @@ const bareCloser = markOf(']LOG]>');
 const marks = new MarkSearch('<![LOG[', ']LOG]!>');
 const bareMarks = new MarkSearch('<[LOG[', ']LOG]>');
 
+const exclamation = 0x21;
+
 /** No message is longer; what comes after belongs to records of its own. */
 const longestMessage = 1 << 24;
 
@@ -32,10 +34,10 @@ function isOpener(u: Units, n: number, to: number): boolean { return n + 7 <= to
 // biome-ignore format: a mark is one line, and a loop over it costs more than to look
 function isCloser(u: Units, n: number, to: number): boolean { return n + 7 <= to && u[n] === 0x5d && u[n + 1] === 0x4c && u[n + 2] === 0x4f && u[n + 3] === 0x47 && u[n + 4] === 0x5d && u[n + 5] === 0x21 && u[n + 6] === 0x3e; } // ]LOG]!>
 
-/** Reads the record that opens at `start`. False if it may go on behind the text that is there. */
+/** Reads the record that `opensCcm` found at `start`. False if it may go on behind the text that is there. */
 export function readCcm(span: Span, start: number, draft: Draft): boolean {
   const { units, length, complete } = span;
-  const bare = !isOpener(units, start, length);
+  const bare = units[start + 1] !== exclamation;
   draft.format = formatIds.ccm;
   draft.messageStart = start + (bare ? bareOpener.length : opener.length);
   if (bare) draft.oddities |= oddities.misspelt;
