@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../server/src/analysis/knowledge/compile.ts';
-import { products } from '../../server/src/analysis/knowledge/products.ts';
+import { products } from '../../server/src/analysis/knowledge/productFacts.ts';
 import { knowledgeOf, shippedKnowledge } from '../knowledge.ts';
 
 function table(file: string, ...rows: readonly string[]) {

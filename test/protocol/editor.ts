@@ -149,6 +149,20 @@ export class Editor {
   }
 }
 
+/** An editor for as long as something is played with it. */
+export async function withEditor(
+  host: string,
+  options: Parameters<typeof Editor.start>[1],
+  play: (editor: Editor) => Promise<void>,
+): Promise<void> {
+  const editor = await Editor.start(host, { capabilities: modern, ...options });
+  try {
+    await play(editor);
+  } finally {
+    await editor.stop();
+  }
+}
+
 /** What was told so far, and a promise for what is still to come. */
 class Told<T> {
   readonly all: T[] = [];

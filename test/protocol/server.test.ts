@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Editor, modern } from './editor.ts';
+import { type Editor, withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
 const lockedOut = [
@@ -227,19 +227,6 @@ for (const host of Object.keys(hosts)) {
       });
     });
   });
-}
-
-async function withEditor(
-  host: string,
-  options: Parameters<typeof Editor.start>[1],
-  play: (editor: Editor) => Promise<void>,
-): Promise<void> {
-  const editor = await Editor.start(host, { capabilities: modern, ...options });
-  try {
-    await play(editor);
-  } finally {
-    await editor.stop();
-  }
 }
 
 function at(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Editor, modern } from './editor.ts';
+import { withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
 const uri = 'file:///c%3A/logs/Ccim32.log';
@@ -111,17 +111,4 @@ for (const host of Object.keys(hosts)) {
       });
     });
   });
-}
-
-async function withEditor(
-  host: string,
-  options: Parameters<typeof Editor.start>[1],
-  play: (editor: Editor) => Promise<void>,
-): Promise<void> {
-  const editor = await Editor.start(host, { capabilities: modern, ...options });
-  try {
-    await play(editor);
-  } finally {
-    await editor.stop();
-  }
 }

@@ -5,7 +5,7 @@ export { type BlockFindings, type FoundKind, findIn, findingsWithout, noFindings
 export { type Explanation, explainCode } from './codes.ts';
 export { articleAddress } from './knowledge/address.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
-export { type Product, products } from './knowledge/products.ts';
+export { type Product, products } from './knowledge/productFacts.ts';
 export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';

@@ -2,7 +2,7 @@
 
 import type { WindowChoice } from '../match/gate/window.ts';
 import { type Matcher, matcherFor } from '../match/matcher.ts';
-import type { Product, ProductFacts } from './products.ts';
+import type { Product, ProductFacts } from './productFacts.ts';
 import type { Article, Asset, Code, CodeFamily, LogFile } from './types.ts';
 
 export interface Knowledge {

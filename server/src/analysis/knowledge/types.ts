@@ -1,6 +1,6 @@
 // The shapes of what is known. Plain data: it travels from the build to the servers as JSON.
 
-import type { Product, ProductFacts } from './products.ts';
+import type { Product, ProductFacts } from './productFacts.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -59,6 +59,7 @@ export function matcherFor(
     ),
   );
   const memo = new MessageMemo<readonly Hit[]>();
+  let hitBefore = false;
   let scratch = new Uint16Array(1024);
   /** Emptied only where it is not: to empty what is empty costs more than the gate takes for a short message. */
   const admitted: number[] = [];
@@ -100,8 +101,12 @@ export function matcherFor(
       return hits;
     },
     matchUnits(units, start, end, decode) {
+      // Failures come in rows: behind one, the next message may well be one that is known.
+      const known = hitBefore ? memo.known(units, start, end) : undefined;
+      if (known !== undefined) return known;
       gate.scan(units, start, end, admit);
-      if (admitted.length === 0) return none;
+      hitBefore = admitted.length > 0;
+      if (!hitBefore) return none;
       const hits = memo.of(units, start, end, () => hitsOf(decode(start, end)));
       admitted.length = 0;
       return hits;

@@ -16,19 +16,27 @@ interface Slot<T> {
   readonly value: T;
 }
 
-export class MessageMemo<T> {
+export class MessageMemo<T extends object> {
   readonly #slots: (Slot<T> | undefined)[] = new Array(slotCount).fill(undefined);
 
   /** What `find` makes of the message, or made of it before. */
   of(units: Units, start: number, end: number, find: () => T): T {
-    if (end - start > longest) return find();
-    const hash = hashOf(units, start, end);
-    const place = hash & (slotCount - 1);
-    const slot = this.#slots[place];
-    if (slot?.hash === hash && isSame(slot, units, start, end)) return slot.value;
+    const known = this.known(units, start, end);
+    if (known !== undefined) return known;
     const value = find();
-    this.#slots[place] = { hash, width: units.BYTES_PER_ELEMENT, units: units.slice(start, end), value };
+    if (end - start > longest) return value;
+    const hash = hashOf(units, start, end);
+    const width = units.BYTES_PER_ELEMENT;
+    this.#slots[hash & (slotCount - 1)] = { hash, width, units: units.slice(start, end), value };
     return value;
+  }
+
+  /** What was found in the message before, if it is remembered. */
+  known(units: Units, start: number, end: number): T | undefined {
+    if (end - start > longest) return undefined;
+    const hash = hashOf(units, start, end);
+    const slot = this.#slots[hash & (slotCount - 1)];
+    return slot?.hash === hash && isSame(slot, units, start, end) ? slot.value : undefined;
   }
 }
 

@@ -2,7 +2,7 @@
 // costs the same for a log of any size and does not change while one grows.
 
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Product, ProductFacts, Shape } from '../knowledge/products.ts';
+import type { Product, ProductFacts, Shape } from '../knowledge/productFacts.ts';
 import type { LogRecord, RecordTable } from '../log/recordTable.ts';
 import { evidenceOfFolders, fair } from './filePlace.ts';
 import { stampOf, trailerSpan } from './stamp.ts';
