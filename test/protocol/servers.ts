@@ -30,10 +30,11 @@ function startNodeServer(): RunningServer {
   const child = spawn(process.execPath, ['dist/server/node.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const reader = new StreamMessageReader(child.stdout);
+  // A server that is ended in the middle of a message leaves half of it: a reader that keeps waiting for the rest
+  // would never let this process end.
+  reader.partialMessageTimeout = 0;
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   connection.listen();
   return {
     connection,
