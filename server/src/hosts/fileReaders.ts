@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
 import { Block, BlockReader, type Format, type Names, RecordTable } from '../analysis/index.ts';
 import { type Look, lookForNothing, type Piece, SegmentJoin } from './segment.ts';
 import type { FileUnits } from './units.ts';
@@ -39,9 +40,9 @@ export class FileReaders {
     for (const worker of this.#workers) worker.unref();
   }
 
-  /** The records of the file; nothing if reading was cancelled. */
+  /** All records of the file, kept; nothing if reading was cancelled. What is larger is for `pieces`. */
   async read(units: FileUnits, reading: FileReading = {}): Promise<RecordTable | undefined> {
-    if (units.length > longestTable) throw new Error('the file is larger than 4 GB');
+    if (units.length > longestTable) throw new Error(l10n.t('this file is larger than 4 GB'));
     const reader = new BlockReader();
     const table = new RecordTable(reader.components);
     const isRead = await this.pieces(units, recordsOnly, reader, ({ block }) => table.append(block), reading);
