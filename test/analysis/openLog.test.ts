@@ -7,21 +7,12 @@ import { BlockReader } from '../../server/src/analysis/log/blockReader.ts';
 import { OpenLog } from '../../server/src/analysis/log/openLog.ts';
 import { readLog } from '../../server/src/analysis/log/readLog.ts';
 import { RecordTable } from '../../server/src/analysis/log/recordTable.ts';
-import { type Span, spanOf } from '../../server/src/analysis/text/span.ts';
+import { spanOf } from '../../server/src/analysis/text/span.ts';
 import { logText } from './logPieces.ts';
-
-function spanOfText(text: string, length = text.length): Span {
-  const units = new Uint16Array(text.length + (text.length & 1));
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return spanOf(units, length, length === text.length, (start, end) => text.slice(start, end));
-}
-
-function records(table: RecordTable): unknown[] {
-  return Array.from({ length: table.count }, (_, index) => table.record(index));
-}
+import { recordsOf, spanOfText } from './spans.ts';
 
 function whole(text: string): unknown[] {
-  return records(readLog(text));
+  return recordsOf(readLog(text));
 }
 
 test('however small its blocks, a log has the same records', () => {
@@ -29,7 +20,7 @@ test('however small its blocks, a log has the same records', () => {
     fc.property(logText, fc.integer({ min: 1, max: 90 }), (text, blockLength) => {
       const log = new OpenLog(blockLength);
       while (!log.readOn(spanOfText(text), 10));
-      assert.deepEqual(records(log.table), whole(text));
+      assert.deepEqual(recordsOf(log.table), whole(text));
     }),
     { numRuns: 4000 },
   );
@@ -52,7 +43,7 @@ test('after any edits the records are those of the whole new text', () => {
           text = text.slice(0, start) + inserted + text.slice(end);
           log.edited(spanOfText(text), start, end, start + inserted.length);
           while (!log.readOn(spanOfText(text), 1000));
-          assert.deepEqual(records(log.table), whole(text));
+          assert.deepEqual(recordsOf(log.table), whole(text));
         }
       },
     ),
@@ -76,7 +67,7 @@ test('a log may be edited while it is still being read', () => {
         const text = initial.slice(0, start) + inserted + initial.slice(end);
         log.edited(spanOfText(text), start, end, start + inserted.length);
         while (!log.readOn(spanOfText(text), 1000));
-        assert.deepEqual(records(log.table), whole(text));
+        assert.deepEqual(recordsOf(log.table), whole(text));
       },
     ),
     { numRuns: 4000 },
@@ -101,7 +92,7 @@ test('a log that arrives in pieces has the records of the whole', () => {
           table.append(block);
         }
       }
-      assert.deepEqual(records(table), whole(text));
+      assert.deepEqual(recordsOf(table), whole(text));
     }),
     { numRuns: 4000 },
   );
@@ -114,11 +105,23 @@ test('what stands in the buffer behind the text is nothing of it', () => {
       const span = spanOf(units, text.length, true, (start, end) => text.slice(start, end));
       const log = new OpenLog();
       log.readOn(span, Number.POSITIVE_INFINITY);
-      assert.deepEqual(records(log.table), whole(text));
+      assert.deepEqual(recordsOf(log.table), whole(text));
+      assert.deepEqual(recordsOfBytes(text, behind), recordsOfBytes(text, ''));
     }),
     { numRuns: 4000 },
   );
 });
+
+function recordsOfBytes(text: string, behind: string) {
+  const memory = Buffer.concat([Buffer.from(text + behind), Buffer.alloc(4)]);
+  const bytes = Uint8Array.from(memory);
+  const span = spanOf(bytes, Buffer.byteLength(text), true, (start, end) =>
+    memory.toString('utf8', start, end),
+  );
+  const log = new OpenLog();
+  log.readOn(span, Number.POSITIVE_INFINITY);
+  return recordsOf(log.table);
+}
 
 test('appends to a log of many blocks keep its first records', () => {
   const line = (i: number) => `message ${i}  $$<SMS_X><12-09-2022 11:25:14.226+360><thread=${i} (0x1)>\r\n`;

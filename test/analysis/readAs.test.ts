@@ -7,27 +7,17 @@ import { BlockReader } from '../../server/src/analysis/log/blockReader.ts';
 import { type Format, formats } from '../../server/src/analysis/log/kinds.ts';
 import { OpenLog } from '../../server/src/analysis/log/openLog.ts';
 import { type LogRecord, RecordTable } from '../../server/src/analysis/log/recordTable.ts';
-import { type Span, spanOf } from '../../server/src/analysis/text/span.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
 import { finishes } from '../finishes.ts';
 import { tableInSegments } from '../hosts/inSegments.ts';
 import { logText } from './logPieces.ts';
 import { ccm, trace } from './shownRecords.ts';
-
-function spanOfText(text: string, length = text.length): Span {
-  const units = new Uint16Array(text.length + (text.length & 1));
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return spanOf(units, length, length === text.length, (start, end) => text.slice(start, end));
-}
-
-function records(table: RecordTable): LogRecord[] {
-  return Array.from({ length: table.count }, (_, index) => table.record(index));
-}
+import { recordsOf, spanOfText } from './spans.ts';
 
 function whole(text: string, format: Format): LogRecord[] {
   const log = new OpenLog(undefined, format);
   log.readOn(spanOfText(text), Number.POSITIVE_INFINITY);
-  return records(log.table);
+  return recordsOf(log.table);
 }
 
 /** Of each record its format and its message. */
@@ -130,19 +120,19 @@ test('small blocks, text that comes bit by bit, segments and edits change nothin
       const expected = whole(text, format);
       const small = new OpenLog(length, format);
       while (!small.readOn(spanOfText(text), 10));
-      assert.deepEqual(records(small.table), expected);
-      assert.deepEqual(records(arriving(text, format, length)), expected);
+      assert.deepEqual(recordsOf(small.table), expected);
+      assert.deepEqual(recordsOf(arriving(text, format, length)), expected);
       const bytes = Buffer.from(text, 'latin1');
       assert.deepEqual(
-        records(inSegments(bytes, format, length)),
-        records(inSegments(bytes, format, 1 << 20)),
+        recordsOf(inSegments(bytes, format, length)),
+        recordsOf(inSegments(bytes, format, 1 << 20)),
       );
       const start = Math.min(change.from, change.to, text.length);
       const end = Math.min(Math.max(change.from, change.to), text.length);
       const edited = text.slice(0, start) + change.text + text.slice(end);
       small.edited(spanOfText(edited), start, end, start + change.text.length);
       while (!small.readOn(spanOfText(edited), 1000));
-      assert.deepEqual(records(small.table), whole(edited, format));
+      assert.deepEqual(recordsOf(small.table), whole(edited, format));
     }),
     { numRuns: 3000 },
   );

@@ -6,11 +6,8 @@ import fc from 'fast-check';
 import type { RecordTable } from '../../server/src/analysis/index.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
 import { logText } from '../analysis/logPieces.ts';
+import { recordsOf } from '../analysis/spans.ts';
 import { tableInSegments } from './inSegments.ts';
-
-function records(table: RecordTable): unknown[] {
-  return Array.from({ length: table.count }, (_, index) => table.record(index));
-}
 
 function inSegments(bytes: Uint8Array, segmentLength: number): RecordTable {
   return tableInSegments(new MemoryUnits(bytes), segmentLength);
@@ -24,8 +21,8 @@ test('segments of any length make the table of the whole', () => {
       (texts, segmentLength) => {
         const bytes = Buffer.from(texts.join('\n'));
         assert.deepEqual(
-          records(inSegments(bytes, segmentLength)),
-          records(inSegments(bytes, bytes.length + 1)),
+          recordsOf(inSegments(bytes, segmentLength)),
+          recordsOf(inSegments(bytes, bytes.length + 1)),
         );
       },
     ),
@@ -39,8 +36,8 @@ test('so do segments of UTF-16 in either order', () => {
       const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
       if (big) bytes.swap16();
       assert.deepEqual(
-        records(inSegments(bytes, segmentLength)),
-        records(inSegments(bytes, bytes.length + 1)),
+        recordsOf(inSegments(bytes, segmentLength)),
+        recordsOf(inSegments(bytes, bytes.length + 1)),
       );
     }),
     { numRuns: 1000 },

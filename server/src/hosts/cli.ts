@@ -49,8 +49,13 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   return command.run(words, readKnowledge);
 }
 
-async function readKnowledge(): Promise<Knowledge> {
-  return loadKnowledge(await readFile(knowledgeFile, 'utf8'));
+/** It may fail while nobody waits for it yet; who needs it is told then, and not that a log is missing. */
+function readKnowledge(): Promise<Knowledge> {
+  const knowledge = readFile(knowledgeFile, 'utf8').then(loadKnowledge, (error: Error) => {
+    throw new Error(l10n.t('what SMS Lens knows cannot be read; install it again ({0})', error.message));
+  });
+  knowledge.catch(() => {});
+  return knowledge;
 }
 
 function usages(): string[] {

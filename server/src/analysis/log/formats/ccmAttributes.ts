@@ -129,7 +129,7 @@ function isNameUnit(unit: number): boolean {
 
 /** Takes one value and returns where the next attribute may begin; -1 if the value does not end. */
 function readValue(units: Units, nameStart: number, equals: number, limit: number, draft: Draft): number {
-  const opening = lengthOfQuote(units, equals + 1);
+  const opening = lengthOfQuote(units, equals + 1, limit);
   const quoted = units[equals + 1] === quote;
   const start = equals + 1 + opening;
   if (!quoted) draft.oddities |= oddities.misspelt;
@@ -137,7 +137,8 @@ function readValue(units: Units, nameStart: number, equals: number, limit: numbe
   for (; end < limit; end++) {
     const unit = units[end] as number;
     if (unit === quote) break;
-    if (!quoted && (opening === 0 ? unit === greater || isBlank(unit) : lengthOfQuote(units, end) > 0)) break;
+    if (!quoted && (opening === 0 ? unit === greater || isBlank(unit) : lengthOfQuote(units, end, limit) > 0))
+      break;
     if (unit === 0x5d && standsAt(units, closer, end, limit)) return splice(end, draft);
     if (unit === less && standsAt(units, opener, end, limit) && isLineEnd(units[end - 1] as number)) {
       draft.oddities |= oddities.torn;
@@ -150,18 +151,19 @@ function readValue(units: Units, nameStart: number, equals: number, limit: numbe
   take(units, nameStart, equals, start, end, draft);
   if (quoted) return end + 1;
   let next = end;
-  for (let more = lengthOfQuote(units, next); more > 0 && next < limit; more = lengthOfQuote(units, next))
+  for (let more = lengthOfQuote(units, next, limit); more > 0; more = lengthOfQuote(units, next, limit))
     next += more;
-  return Math.min(next, limit);
+  return next;
 }
 
-/** Of a quote, straight or as web pages make them, in UTF-16, UTF-8 or Windows-1252; 0 if there is none. */
-function lengthOfQuote(units: Units, at: number): number {
+/** Of a quote before `to`, straight or as web pages make them, in UTF-16, UTF-8 or Windows-1252; 0 if there is none. */
+function lengthOfQuote(units: Units, at: number, to: number): number {
+  if (at >= to) return 0;
   const unit = units[at];
   if (unit === quote || unit === 0x201c || unit === 0x201d) return 1;
   if (units.BYTES_PER_ELEMENT === 2) return 0;
   if (unit === 0x93 || unit === 0x94) return 1;
-  const isTypographic = unit === 0xe2 && units[at + 1] === 0x80;
+  const isTypographic = at + 3 <= to && unit === 0xe2 && units[at + 1] === 0x80;
   return isTypographic && (units[at + 2] === 0x9c || units[at + 2] === 0x9d) ? 3 : 0;
 }
 
