@@ -69,10 +69,10 @@ async function testOptions() {
 }
 
 async function buildKnowledge() {
-  const asset = await compileKnowledge();
+  const { asset, measure } = await compileKnowledge();
   await mkdir(path.join(root, 'dist'), { recursive: true });
   await writeFile(path.join(root, 'dist/knowledge.json'), asset);
-  return asset.length;
+  return measure;
 }
 
 /** @param {{ production?: boolean, tests?: boolean }} options */
@@ -80,11 +80,8 @@ export async function build({ production = false, tests = false } = {}) {
   if (production) await rm(path.join(root, 'dist'), { recursive: true, force: true });
   if (tests) await rm(path.join(root, 'out/test'), { recursive: true, force: true });
   const all = [...shippedOptions(production), ...(tests ? [await testOptions()] : [])];
-  const [knowledgeBytes] = await Promise.all([
-    buildKnowledge(),
-    ...all.map((options) => esbuild.build(options)),
-  ]);
-  return { knowledgeBytes };
+  const [knowledge] = await Promise.all([buildKnowledge(), ...all.map((options) => esbuild.build(options))]);
+  return { knowledge };
 }
 
 async function watch() {
@@ -113,6 +110,16 @@ function problemMatcher() {
   };
 }
 
+/** How large the knowledge is, which parts of it are, and how long it takes to open. */
+function inWords({ bytes, zipped, parts, milliseconds }) {
+  const size = (number) => `${(number / 1024).toFixed(0)} KB`;
+  const large = parts.filter((part) => part.bytes >= 1024).map((part) => `${part.name} ${size(part.bytes)}`);
+  return [
+    `knowledge: ${size(bytes)}, ${size(zipped)} zipped, opened in ${milliseconds.toFixed(1)} ms`,
+    `  ${large.join(', ')}`,
+  ].join('\n');
+}
+
 function reportFailure(error) {
   console.error(error.message);
 }
@@ -122,12 +129,12 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     await watch();
   } else {
     const production = process.argv.includes('--production');
-    const { knowledgeBytes } = await build({ production, tests: process.argv.includes('--tests') }).catch(
+    const { knowledge } = await build({ production, tests: process.argv.includes('--tests') }).catch(
       (error) => {
         reportFailure(error);
         process.exit(1);
       },
     );
-    console.log(`built ${bundles.length} bundles; knowledge asset ${(knowledgeBytes / 1024).toFixed(0)} KB`);
+    console.log(`built ${bundles.length} bundles\n${inWords(knowledge)}`);
   }
 }

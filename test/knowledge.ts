@@ -9,7 +9,7 @@ import type { Source } from '../server/src/analysis/knowledge/types.ts';
 export function knowledgeOf(...sources: readonly Source[]): Knowledge {
   const { asset, problems } = compile(sources);
   assert.deepEqual(problems, []);
-  return loadKnowledge(asset);
+  return loadKnowledge(JSON.stringify(asset));
 }
 
 /** The product's own knowledge, as the build wrote it. */

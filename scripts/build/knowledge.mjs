@@ -3,25 +3,52 @@
 // proven at build time is what is read at run time.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const knowledgeFolder = path.join(root, 'server/knowledge');
 
-/** @returns {Promise<string>} the asset; rejects with every problem, as file:line: what, one a line. */
+/**
+ * @typedef {{ name: string, bytes: number }} Part
+ * @typedef {{ bytes: number, zipped: number, parts: Part[], milliseconds: number }} Measure
+ * @returns {Promise<{ asset: string, measure: Measure }>} rejects with every problem, as file:line: what, one a line.
+ */
 export async function compileKnowledge() {
-  const { compile } = await loadCompiler();
+  const { compile, loadKnowledge } = await loadRoom();
   const { asset, problems } = compile(await readSources());
   if (problems.length > 0) {
     const lines = problems.map(({ file, line, message }) => `server/knowledge/${file}:${line}: ${message}`);
     throw new Error(`The knowledge does not hold together:\n${lines.join('\n')}`);
   }
-  return asset;
+  const text = JSON.stringify(asset);
+  const begin = performance.now();
+  loadKnowledge(text);
+  const milliseconds = performance.now() - begin;
+  const { codes, catalogue, ...others } = asset;
+  const parts = Object.entries({ ...others, ...codes, ...catalogue })
+    .map(([name, part]) => ({ name, bytes: JSON.stringify(part).length }))
+    .sort((one, other) => other.bytes - one.bytes);
+  return {
+    asset: text,
+    measure: {
+      bytes: Buffer.byteLength(text),
+      zipped: gzipSync(text, { level: 9 }).length,
+      parts,
+      milliseconds,
+    },
+  };
 }
 
-async function loadCompiler() {
+/** The compiler and the loader, as they are in the product. */
+async function loadRoom() {
+  const room = path.join(root, 'server/src/analysis/knowledge');
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(root, 'server/src/analysis/knowledge/compile.ts')],
+    stdin: {
+      contents: `export { compile } from './compile.ts';\nexport { loadKnowledge } from './load.ts';`,
+      resolveDir: room,
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'esm',

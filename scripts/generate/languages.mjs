@@ -59,7 +59,8 @@ function languages(logs) {
 function claimedLogs(root) {
   const [head = '', ...lines] = readFileSync(path.join(root, 'server/knowledge/logs.tsv'), 'utf8')
     .trimEnd()
-    .split(/\r?\n/);
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('#'));
   const columns = head.split('\t');
   return lines
     .map((line) => line.split('\t'))

@@ -76,23 +76,6 @@ test('values that YAML would read otherwise must be quoted', () => {
   );
 });
 
-test('a code table is checked cell by cell', () => {
-  const rows = [
-    'family\tcode\tsymbol\tmeaning',
-    'win32\t5\tA\tB',
-    'win32\t5\tA\tB',
-    'dos\t1\tA\tB',
-    'win32\tx\tA\tB',
-    'win32\t6\tA',
-  ];
-  assert.deepEqual(complaints({ file: 'codes/a.tsv', text: rows.join('\n') }), [
-    'codes/a.tsv:3: win32 5 stands in line 2 already',
-    'codes/a.tsv:4: "dos" is not a family; known are win32, hresult',
-    'codes/a.tsv:5: "x" is not a 32-bit number',
-    'codes/a.tsv:6: 3 cells stand here, 4 are wanted: family | code | symbol | meaning',
-  ]);
-});
-
 test('a file that no drawer takes is a problem', () => {
   assert.match(complaints({ file: 'notes.txt', text: '' })[0] ?? '', /no drawer takes this file/);
 });

@@ -25,8 +25,8 @@ export const codeCases: readonly Case[] = [
   ['call failed with 0xFFFFFFFF80070005', 'code 0xFFFFFFFF80070005 2147942405 hresult'],
   ['GetPolicy failed 0x87d00231', 'code 0x87d00231 2278556209 hresult'],
   ['error 80070005h while opening', 'code 80070005h 2147942405 hresult'],
-  ['~Despooler failed, error code = cb', 'code cb 203 unknown'],
-  ['~Cannot decompress the instruction, Error 38a', 'code 38a 906 unknown'],
+  ['~Despooler failed, error code = cb', 'code cb 203 short'],
+  ['~Cannot decompress the instruction, Error 38a', 'code 38a 906 short'],
   // Decimal, signed and not.
   ['Access check ended: -2147024891', 'code -2147024891 2147942405 hresult'],
   ['The offer could not be read, error -2016410844', 'code -2016410844 2278556452 hresult'],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../server/src/analysis/knowledge/compile.ts';
-import { products } from '../../server/src/analysis/knowledge/productFacts.ts';
+import { products } from '../../server/src/analysis/knowledge/products/productFacts.ts';
 import { knowledgeOf, shippedKnowledge } from '../knowledge.ts';
 
 function table(file: string, ...rows: readonly string[]) {
@@ -32,7 +32,7 @@ test('products out of their order, unknown ones and years that are none are told
   assert.deepEqual(complaints('ages.tsv', 'product | since | until', '2.0 | 99 | -', '3.0 | 1999 | -'), [
     '2: 2.0 is not in its place; the oldest stands first',
     '2: "99" is no number of three or four digits',
-    '3: "3.0" is no product; known are 1.x, 2.0, 2003, 2007, 2012, CB',
+    '3: "3.0" is no product; known are 1.x, 2.0, 2003, 2007, 2012, CB; was "2.0" meant?',
   ]);
 });
 
@@ -67,26 +67,35 @@ test('a shape is one that the readers know, and stands once', () => {
   assert.deepEqual(complaints('shapes.tsv', head, ...rows), [
     '2: "xml" is no shape; known are trace-1, trace-2, trace-3, ccm, bracket, provider',
     '4: "some" is no strength; known are strong, fair, weak',
-    '4: "perhaps" is no word of this column; known are yes, no',
+    '4: "perhaps" is no alone; known are yes, no',
     '4: ccm stands twice',
   ]);
 });
 
+const logHead = 'log | component | side | products | folder | codes | claim | sure | records';
+
+function logTable(...rows: readonly string[]) {
+  const text = [logHead, ...rows].map((row) => row.replaceAll(' | ', '\t')).join('\n');
+  return { file: 'logs.tsv', text };
+}
+
 test('a log names products that there are', () => {
-  const head = 'log\tcomponent\tside\tproducts\tclaim';
-  const { problems } = compile([{ file: 'logs.tsv', text: `${head}\nhman\tA\tserver\t2.0,2004\tyes` }]);
+  const { problems } = compile([logTable('hman | A | server | 2.0,2004 | - | hman | yes | certain | All.')]);
   assert.deepEqual(
     problems.map(({ line, message }) => `${line}: ${message}`),
-    ['2: "2004" is no product; known are 1.x, 2.0, 2003, 2007, 2012, CB'],
+    ['2: "2004" is no product; known are 1.x, 2.0, 2003, 2007, 2012, CB; was "2003" meant?'],
   );
 });
 
 test('a component has the products of all its logs, by either of its names or the name of a log', () => {
-  const rows = ['datalodr\tLOADER\tserver\t1.x\tyes', 'dataldr\tLOADER / READER\tserver\t2.0,2003\tyes'];
-  const head = 'log\tcomponent\tside\tproducts\tclaim';
-  const { productsOf } = knowledgeOf({ file: 'logs.tsv', text: [head, ...rows].join('\n') });
-  assert.deepEqual(productsOf('Loader'), ['1.x', '2.0', '2003']);
-  assert.deepEqual(productsOf('READER'), ['2.0', '2003']);
-  assert.deepEqual(productsOf('dataldr'), ['2.0', '2003']);
-  assert.equal(productsOf('writer'), undefined);
+  const { catalogue } = knowledgeOf(
+    logTable(
+      'datalodr | LOADER | server | 1.x | - | sms1 | yes | certain | All.',
+      'dataldr | LOADER / READER | server | 2.0,2003 | - | site | yes | certain | All.',
+    ),
+  );
+  assert.deepEqual(catalogue.productsOf('Loader'), ['1.x', '2.0', '2003']);
+  assert.deepEqual(catalogue.productsOf('READER'), ['2.0', '2003']);
+  assert.deepEqual(catalogue.productsOf('dataldr'), ['2.0', '2003']);
+  assert.equal(catalogue.productsOf('writer'), undefined);
 });

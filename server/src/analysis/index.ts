@@ -2,11 +2,16 @@
 // DOM, clock or disk; total and deterministic.
 
 export { type BlockFindings, type FoundKind, findIn, findingsWithout, noFindings } from './blockFindings.ts';
-export { type Explanation, explainCode } from './codes.ts';
-export { articleAddress } from './knowledge/address.ts';
+export { contextOf } from './codes/context.ts';
+export { type Bits, type Explanation, explainCode, explainNumber } from './codes/explainCode.ts';
+export type { Form, Reading } from './codes/readings.ts';
+export { articleAddress } from './knowledge/articles/address.ts';
+export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
+export type * from './knowledge/catalogue/catalogueTypes.ts';
+export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
-export { type Product, products } from './knowledge/productFacts.ts';
-export type { Article, Code, LogFile, Severity } from './knowledge/types.ts';
+export { type Product, products } from './knowledge/products/productFacts.ts';
+export type { Article, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
@@ -28,11 +33,14 @@ export { hexOf } from './match/codeNumber.ts';
 export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
-export type { CodeLabel, Mention } from './mentions/types.ts';
+export type { Mention } from './mentions/types.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
+export { type Found, lookUp } from './search/lookUp.ts';
+export { mentionSubject } from './search/mentionSubject.ts';
+export type { Subject } from './search/subject.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { countLineEnds, findLineEnd, isLineEnd, type Span, spanOf, type Units } from './text/span.ts';
 export { TextStore } from './text/textStore.ts';

@@ -1,23 +1,28 @@
-// What stands under the cursor of a log: the number's meaning, then the article that knows the line.
+// What stands under the cursor of a log: what is known of the code or name there, then the article that knows the
+// line.
 
 import * as l10n from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver-types';
 import {
   type Article,
   articleAddress,
-  type CodeLabel,
-  type Explanation,
-  explainCode,
+  contextOf,
   type Knowledge,
   type LogAnalysis,
+  type Mention,
+  mentionSubject,
   mentions,
   type Position,
   type Text,
 } from '../analysis/index.ts';
-import { inlineCode, markdown } from './markdown.ts';
+import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
+import { subjectCard } from './cards/subjectCard.ts';
+import { markdown } from './markdown.ts';
 
 export interface HoverOptions {
   readonly addressTemplate: string;
+  /** The address of the document: its name says which numbers the log writes. */
+  readonly place: string;
 }
 
 /** So much of a long message to each side of the cursor is looked at. */
@@ -34,49 +39,39 @@ export function hover(
   const record = analysis.records.recordAt(offset);
   if (record === undefined) return null;
   const inMessage = offset >= record.messageStart && offset <= record.messageEnd;
-  const word = inMessage ? codeAt(text, offset, record.messageStart, record.messageEnd) : undefined;
-  const explanation = word === undefined ? undefined : explainCode(word.text, knowledge, word.label);
+  const found = inMessage ? mentionAt(text, offset, record.messageStart, record.messageEnd) : undefined;
+  const context = contextOf({ ...record, place: options.place }, knowledge);
+  const subject =
+    found === undefined ? undefined : mentionSubject(found.mention, found.words, knowledge, context);
+  const cards = subject === undefined ? [] : [cardAsMarkdown(subjectCard(subject, knowledge), options)];
   const articles = analysis
     .findingsOf(record.index)
-    .flatMap(({ article }) => knowledge.articles[article] ?? []);
-  const parts = [
-    ...(word !== undefined && explanation !== undefined ? [describeCode(word.text, explanation)] : []),
-    ...articles.map((article) => describeArticle(article, options)),
-  ];
+    .flatMap(({ article }) => knowledge.articles[article] ?? [])
+    .map((article) => describeArticle(article, options));
+  const parts = [...cards, ...articles];
   if (parts.length === 0) return null;
   const contents = markdown(parts.join('\n\n---\n\n'));
-  if (word === undefined || explanation === undefined) return { contents };
-  return { contents, range: { start: text.positionAt(word.start), end: text.positionAt(word.end) } };
+  if (found === undefined || cards.length === 0) return { contents };
+  return { contents, range: { start: text.positionAt(found.start), end: text.positionAt(found.end) } };
 }
 
-interface Word {
-  readonly text: string;
-  readonly label: CodeLabel;
+interface MentionHere {
+  readonly mention: Mention;
+  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
 
-function codeAt(text: Text, offset: number, from: number, to: number): Word | undefined {
+function mentionAt(text: Text, offset: number, from: number, to: number): MentionHere | undefined {
   const origin = Math.max(from, offset - reach);
   const around = text.slice(origin, Math.min(to, offset + reach));
   for (const mention of mentions(around)) {
     const start = origin + mention.start;
     const end = origin + mention.end;
-    if (mention.kind !== 'code' || offset < start || offset > end) continue;
-    return { text: around.slice(mention.start, mention.end), label: mention.label, start, end };
+    if (offset < start || offset > end) continue;
+    return { mention, words: around.slice(mention.start, mention.end), start, end };
   }
   return undefined;
-}
-
-function describeCode(written: string, { hex, number: value, codes }: Explanation): string {
-  const [own] = codes;
-  const notation = written.toLowerCase() === hex.toLowerCase() ? `${hex} = ${value}` : `${written} = ${hex}`;
-  const lines = codes.map(({ symbol, meaning, family, number: code }) =>
-    family === 'win32' && own?.family !== 'win32'
-      ? l10n.t('It wraps Win32 error {0}, **{1}**: {2}.', code, symbol, meaning)
-      : `**${symbol}**: ${meaning}.`,
-  );
-  return [inlineCode(notation), ...lines].join('\n\n');
 }
 
 function describeArticle({ title, kb, summary, id }: Article, { addressTemplate }: HoverOptions): string {

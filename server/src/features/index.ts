@@ -1,5 +1,8 @@
 // The face of the room: one function an editor feature, each from an analysis to one answer.
 
+export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
+export { cardAsText, cardTitle } from './cards/cardAsText.ts';
+export { subjectCard } from './cards/subjectCard.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { type HoverOptions, hover } from './hover.ts';
 export { type LogStatus, type LogStatusOptions, logStatus, type ProductStatus } from './logStatus.ts';

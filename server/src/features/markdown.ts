@@ -9,6 +9,13 @@ export function inlineCode(text: string): string {
   return `${fence} ${shown} ${fence}`;
 }
 
+/** Words as they stand: no sign of Markdown or HTML in them does anything. Within a word a low line is none. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\\`*[\]<>&~]|(?<!\w)_|_(?!\w)/g, (sign) => `\\${sign}`);
+}
+
 export function markdown(...paragraphs: readonly string[]): MarkupContent {
   return { kind: MarkupKind.Markdown, value: paragraphs.filter((text) => text !== '').join('\n\n') };
 }

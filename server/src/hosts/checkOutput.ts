@@ -2,7 +2,7 @@
 // object each.
 
 import * as l10n from '@vscode/l10n';
-import { BlockReader, explainCode, hexOf, type Knowledge, recordSeverities } from '../analysis/index.ts';
+import { BlockReader, explainNumber, hexOf, type Knowledge, recordSeverities } from '../analysis/index.ts';
 import { FileFindings, type FoundGroup } from './fileFindings.ts';
 import { type FilePlace, FilePlaces } from './filePlaces.ts';
 import type { Search } from './fileReaders.ts';
@@ -131,6 +131,6 @@ function fileAsText(file: string, { records, tally, codes }: FileFindings, knowl
 
 function nameOf(code: number, knowledge: Knowledge): string {
   const hex = hexOf(code);
-  const [known] = explainCode(hex, knowledge)?.codes ?? [];
-  return known === undefined ? hex : `${hex} ${known.symbol}`;
+  const [symbol] = explainNumber(code, knowledge).readings[0]?.code.symbols ?? [];
+  return symbol === undefined ? hex : `${hex} ${symbol}`;
 }

@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
 import { check } from './cliCheck.ts';
+import { explain } from './cliExplain.ts';
 import { records } from './cliRecords.ts';
 import { knowledgeFile } from './knowledgeFile.ts';
 
@@ -27,6 +28,12 @@ const commands: Readonly<Record<string, Command>> = {
       'smslens check FILE… [--format text|json] [--repeats]   what is known about the lines of these logs',
     ),
     run: check,
+  },
+  explain: {
+    usage: l10n.t(
+      'smslens explain WHAT… [--format text|json]   what a code, a log, a component, a status message or anything else of SMS is',
+    ),
+    run: explain,
   },
 };
 

@@ -16,7 +16,10 @@ export const rows: readonly Row[] = [
           const document = documents.get(textDocument.uri);
           const analysis = await document?.log(known, format, host.breathe);
           if (document === undefined || analysis === undefined) return null;
-          return hover(document.text, analysis, known, position, { addressTemplate: articles.address });
+          return hover(document.text, analysis, known, position, {
+            addressTemplate: articles.address,
+            place: textDocument.uri,
+          });
         }),
       );
     },

@@ -2,62 +2,67 @@
 // The build runs this; a file nobody knows what to do with is a mistake, not a gap.
 
 import { gateChoices } from '../match/matcher.ts';
-import { parseArticle } from './article.ts';
-import { noProductFacts, parseProducts, takeProductFacts } from './products.ts';
-import { parseTable } from './table.ts';
-import type { Article, Asset, Code, CodeFamily, LogFile, Problem, Source } from './types.ts';
+import { parseArticle } from './articles/article.ts';
+import { CatalogueDraft, catalogueDrawers } from './catalogue/catalogueDrawers.ts';
+import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
+import { noProductFacts, productDrawers } from './products/productDrawers.ts';
+import type { Draft } from './reading/drawer.ts';
+import { proveReferences, type Reference } from './reading/references.ts';
+import { parseTable } from './reading/table.ts';
+import type { Asset, Problem, Source } from './types.ts';
 
 export interface Compiled {
-  readonly asset: string;
+  readonly asset: Asset;
   readonly problems: readonly Problem[];
 }
 
-const families: readonly CodeFamily[] = ['win32', 'hresult'];
+const articleFile = /^articles\/[^/]+\.md$/;
+const drawers = [...codeDrawers, ...catalogueDrawers, ...productDrawers];
 
 export function compile(sources: readonly Source[]): Compiled {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
-  const articles: Article[] = [];
-  const codes: Code[] = [];
-  const logs: LogFile[] = [];
-  const productFacts = noProductFacts();
-  for (const source of sources) {
-    if (/^articles\/[^/]+\.md$/.test(source.file)) articles.push(parseArticle(source, report));
-    else if (/^codes\/[^/]+\.tsv$/.test(source.file)) codes.push(...parseCodes(source, report));
-    else if (source.file === 'logs.tsv') logs.push(...parseLogs(source, report));
-    else if (!takeProductFacts(source, productFacts, report))
-      report({ file: source.file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
-  }
+  const articles = sources
+    .filter(({ file }) => articleFile.test(file))
+    .map((source) => parseArticle(source, report));
+  const { codes, catalogue, productFacts } = readTables(sources, report);
   const choices = gateChoices(articles.map((article) => article.signatures));
   const gate = choices.flatMap(({ literal, at }) => [literal, at]);
-  const asset: Asset = { gate, articles, codes, logs, productFacts };
+  const asset: Asset = { gate, articles, codes: codes.finish(), catalogue, productFacts };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { asset: JSON.stringify(asset), problems };
+  return { asset, problems };
 }
 
-function parseCodes(source: Source, report: (problem: Problem) => void): Code[] {
-  const seen = new Map<string, number>();
-  return parseTable(source, ['family', 'code', 'symbol', 'meaning'], report).flatMap(({ line, cells }) => {
-    const [family, digits, symbol = '', meaning = ''] = cells;
-    const complain = (message: string) => report({ file: source.file, line, message });
-    const known = families.find((name) => name === family);
-    const number = Number(digits);
-    if (known === undefined) complain(`"${family}" is not a family; known are ${families.join(', ')}`);
-    if (!Number.isInteger(number) || number < 0 || number > 0xffffffff)
-      complain(`"${digits}" is not a 32-bit number`);
-    if (symbol === '' || meaning === '') complain('a code needs its symbol and its meaning');
-    const key = `${family} ${number}`;
-    if (seen.has(key)) complain(`${key} stands in line ${seen.get(key)} already`);
-    seen.set(key, line);
-    return known === undefined ? [] : [{ family: known, number, symbol, meaning }];
-  });
-}
-
-function parseLogs(source: Source, report: (problem: Problem) => void): LogFile[] {
-  const columns = ['log', 'component', 'side', 'products', 'claim'];
-  return parseTable(source, columns, report).map(({ line, cells }) => {
-    const [log = '', component = '', side = '', list = '', claim] = cells;
-    const products = parseProducts(list, (message) => report({ file: source.file, line, message }));
-    return { log: log.toLowerCase(), component, side, products, claimed: claim === 'yes' };
-  });
+/** One drawer after the other, since what stands in one may add to what stood in one before it. */
+function readTables(sources: readonly Source[], report: (problem: Problem) => void): Draft {
+  const draft: Draft = {
+    codes: new CodeDraft(),
+    catalogue: new CatalogueDraft(),
+    productFacts: noProductFacts(),
+  };
+  const references: Reference[] = [];
+  const refer = (reference: Reference) => references.push(reference);
+  const taken = new Set<string>();
+  for (const drawer of drawers) {
+    for (const source of sources) {
+      const match = drawer.files.exec(source.file);
+      if (match === null) continue;
+      taken.add(source.file);
+      for (const row of parseTable(source, drawer.columns, report, refer))
+        drawer.add(draft, row, match[1] ?? '');
+    }
+  }
+  for (const { file } of sources) {
+    if (!taken.has(file) && !articleFile.test(file))
+      report({ file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
+  }
+  const { codes, catalogue } = draft;
+  const known = {
+    family: codes.familyNames,
+    code: codes.codeNames,
+    log: new Set(catalogue.logs.map(({ log }) => log)),
+    folder: new Set(catalogue.folders.map(({ folder }) => folder)),
+  };
+  proveReferences(references, known, report);
+  return draft;
 }

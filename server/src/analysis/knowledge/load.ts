@@ -2,28 +2,32 @@
 
 import type { WindowChoice } from '../match/gate/window.ts';
 import { type Matcher, matcherFor } from '../match/matcher.ts';
-import type { Product, ProductFacts } from './productFacts.ts';
-import type { Article, Asset, Code, CodeFamily, LogFile } from './types.ts';
+import { SearchIndex } from '../search/searchIndex.ts';
+import { CatalogueBook } from './catalogue/catalogueBook.ts';
+import { CodeBook } from './codes/codeBook.ts';
+import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
+import type { ProductFacts } from './products/productFacts.ts';
+import type { Article, Asset } from './types.ts';
 
 export interface Knowledge {
   readonly articles: readonly Article[];
   /** Made when it is first asked for: who only reads records need not wait for it. */
   readonly matcher: Matcher;
-  code(family: CodeFamily, number: number): Code | undefined;
-  /** By the file's base name, in any letter case. */
-  logFile(name: string): LogFile | undefined;
-  /** The products that have a component of this name, in any letter case; records also call it like its log. */
-  productsOf(component: string): readonly Product[] | undefined;
+  readonly codes: CodeBook;
+  readonly preferences: readonly Preference[];
+  readonly facilities: readonly Facility[];
+  readonly namedCodes: readonly NamedCode[];
+  readonly catalogue: CatalogueBook;
   readonly productFacts: ProductFacts;
+  /** All of it by words. */
+  readonly index: SearchIndex;
 }
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { gate, articles, codes, logs, productFacts } = JSON.parse(asset) as Asset;
+  const { gate, articles, codes, catalogue, productFacts } = JSON.parse(asset) as Asset;
   let matcher: Matcher | undefined;
-  const byCode = new Map(codes.map((code) => [`${code.family} ${code.number}`, code]));
-  const byLog = new Map(logs.map((log) => [log.log, log]));
-  const byComponent = productsByComponent(logs);
-  return {
+  let index: SearchIndex | undefined;
+  const knowledge: Knowledge = {
     articles,
     get matcher() {
       matcher ??= matcherFor(
@@ -32,22 +36,18 @@ export function loadKnowledge(asset: string): Knowledge {
       );
       return matcher;
     },
-    code: (family, number) => byCode.get(`${family} ${number}`),
-    logFile: (name) => byLog.get(name.toLowerCase()),
-    productsOf: (component) => byComponent.get(component.toLowerCase()),
+    codes: new CodeBook(codes),
+    preferences: codes.preferences,
+    facilities: codes.facilities,
+    namedCodes: codes.named,
+    catalogue: new CatalogueBook(catalogue),
     productFacts,
+    get index() {
+      index ??= new SearchIndex(knowledge);
+      return index;
+    },
   };
-}
-
-/** Two names of one component have a stroke between them; several logs of one component add up. */
-function productsByComponent(logs: readonly LogFile[]): ReadonlyMap<string, readonly Product[]> {
-  const byName = new Map<string, readonly Product[]>();
-  for (const { log, component, products } of logs) {
-    for (const name of new Set([log, ...component.toLowerCase().split(' / ')])) {
-      byName.set(name, [...new Set([...(byName.get(name) ?? []), ...products])]);
-    }
-  }
-  return byName;
+  return knowledge;
 }
 
 function choicesOf(gate: readonly number[]): WindowChoice[] {

@@ -1,6 +1,8 @@
 // The shapes of what is known. Plain data: it travels from the build to the servers as JSON.
 
-import type { Product, ProductFacts } from './productFacts.ts';
+import type { Catalogue } from './catalogue/catalogueTypes.ts';
+import type { CodeTables } from './codes/codeTypes.ts';
+import type { ProductFacts } from './products/productFacts.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -26,33 +28,13 @@ export interface Section {
   readonly text: string;
 }
 
-/** What one number means in one family of codes. */
-export interface Code {
-  readonly family: CodeFamily;
-  readonly number: number;
-  readonly symbol: string;
-  readonly meaning: string;
-}
-
-export type CodeFamily = 'win32' | 'hresult';
-
-/** What is known of one log file by its name. */
-export interface LogFile {
-  readonly log: string;
-  readonly component: string;
-  readonly side: string;
-  readonly products: readonly Product[];
-  /** False for a name that logs of others have too. */
-  readonly claimed: boolean;
-}
-
 /** The asset: everything that is known, as the build writes it. */
 export interface Asset {
   /** What the gate looks for of each signature: the index of a literal and a place in it, one behind the other. */
   readonly gate: readonly number[];
   readonly articles: readonly Article[];
-  readonly codes: readonly Code[];
-  readonly logs: readonly LogFile[];
+  readonly codes: CodeTables;
+  readonly catalogue: Catalogue;
   readonly productFacts: ProductFacts;
 }
 

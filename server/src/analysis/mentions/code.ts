@@ -55,7 +55,7 @@ function labelOf(message: string, token: CodeToken): CodeLabel | undefined {
   if (word === 'msg' && /^, level\b/i.test(behind)) return 'sql';
   const trigger = triggerOf(words);
   if (trigger !== undefined && isSure(trigger.sureness, token, near, behind)) {
-    return specific(trigger.label, words, near, token);
+    return token.short ? 'short' : specific(trigger.label, words, near, token);
   }
   if (token.short) return undefined;
   const isOther = otherThings.has(word);

@@ -19,21 +19,26 @@ export type NameKind =
 /** How a code is written: `0x5`, `80070005` or `38a`, `5`, `-2147024891`, `42000`. */
 export type Notation = 'hex' | 'bareHex' | 'decimal' | 'signed' | 'sqlState';
 
-/** What the words around a code say that it is, or else what its upper bits do. */
-export type CodeLabel =
-  | 'win32'
-  | 'hresult'
-  | 'ntstatus'
-  | 'msi'
-  | 'exit'
-  | 'sql'
-  | 'http'
-  | 'wmi'
-  /** The id of a status message. */
-  | 'status'
-  /** The id of an event of the Windows event log. */
-  | 'event'
-  | 'unknown';
+export const codeLabels = [
+  'win32',
+  'hresult',
+  'ntstatus',
+  'msi',
+  'exit',
+  'sql',
+  'http',
+  'wmi',
+  'status',
+  'event',
+  'short',
+  'unknown',
+] as const;
+/**
+ * What the words around a code say that it is, or else what its upper bits do. `status` is the id of a status
+ * message, `event` of an event of the Windows event log,
+ * `short` a code in hexadecimal without 0x, as only the despooler of SMS 1.x writes it.
+ */
+export type CodeLabel = (typeof codeLabels)[number];
 
 interface Place {
   /** In UTF-16 units from the beginning of the message. */

@@ -12,7 +12,7 @@ const address = /^[a-z][a-z0-9+.-]+:\/\//i;
 export function evidenceOfPlace(place: string, knowledge: Knowledge): Evidence[] {
   const path = (address.test(place) ? decoded(place) : place).replaceAll('/', '\\').toLowerCase();
   const name = logName.exec(path.slice(path.lastIndexOf('\\') + 1))?.[1] ?? '';
-  const log = knowledge.logFile(name);
+  const log = knowledge.catalogue.log(name)?.file;
   const evidence = evidenceOfFolders(path, knowledge, undefined);
   if (log !== undefined)
     evidence.unshift({ ...fair('log name', name, log.products, undefined), alone: log.claimed });

@@ -2,7 +2,7 @@
 // costs the same for a log of any size and does not change while one grows.
 
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Product, ProductFacts, Shape } from '../knowledge/productFacts.ts';
+import type { Product, ProductFacts, Shape } from '../knowledge/products/productFacts.ts';
 import type { LogRecord, RecordTable } from '../log/recordTable.ts';
 import { evidenceOfFolders, fair } from './filePlace.ts';
 import { stampOf, trailerSpan } from './stamp.ts';
@@ -89,7 +89,7 @@ function versionEvidence(record: LogRecord, decode: Decode, facts: ProductFacts)
 
 function componentEvidence({ component, index }: LogRecord, knowledge: Knowledge): Evidence[] {
   if (component.includes('\\')) return evidenceOfFolders(component.toLowerCase(), knowledge, index);
-  const products = knowledge.productsOf(component);
+  const products = knowledge.catalogue.productsOf(component);
   return products === undefined ? [] : [fair('component', component, products, index)];
 }
 

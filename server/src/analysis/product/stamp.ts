@@ -2,7 +2,7 @@
 // columns of the record table do not keep how a stamp was written, so the few that are looked at are read
 // again here.
 
-import type { Shape } from '../knowledge/productFacts.ts';
+import type { Shape } from '../knowledge/products/productFacts.ts';
 
 /** A trailer is no longer than this, unless somebody made it so. */
 export const trailerSpan = 700;

@@ -1,6 +1,6 @@
 // What is said about the product that wrote a log: which one, how sure that is, and why. No sentence in it.
 
-import type { Product, Strength } from '../knowledge/productFacts.ts';
+import type { Product, Strength } from '../knowledge/products/productFacts.ts';
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 

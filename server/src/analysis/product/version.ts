@@ -1,7 +1,7 @@
 // The versions that a message names, and whether one is the writer's own: nothing but known words before
 // it and no words behind it. Any other may be a version that the message only talks about.
 
-import type { Product, ProductFacts } from '../knowledge/productFacts.ts';
+import type { Product, ProductFacts } from '../knowledge/products/productFacts.ts';
 
 export interface NamedVersion {
   readonly text: string;

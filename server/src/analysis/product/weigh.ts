@@ -1,7 +1,7 @@
 // Evidence -> product. Each piece leaves the products that it fits, the strong before the weak; a piece that
 // fits none of those left is set aside. How weak the evidence was that settled it says how sure it is.
 
-import { type Product, products, type Strength, strengths } from '../knowledge/productFacts.ts';
+import { type Product, products, type Strength, strengths } from '../knowledge/products/productFacts.ts';
 import type { Certainty, Evidence, Inference } from './types.ts';
 
 /** The newest of so few is worth naming; of more it would be a guess. */

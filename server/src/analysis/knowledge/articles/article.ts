@@ -1,10 +1,10 @@
 // Reads one article: front matter for the machine, prose for the reader.
 // An article proves itself: each signature must match one of its samples and none of its misses.
 
-import { matchTemplate, parseTemplate, type Template } from '../match/template.ts';
-import { Fields } from './fields.ts';
-import { type Complaint, parseFrontMatter } from './frontMatter.ts';
-import type { Article, Problem, Section, Severity, Source } from './types.ts';
+import { matchTemplate, parseTemplate, type Template } from '../../match/template.ts';
+import { Fields } from '../reading/fields.ts';
+import { type Complaint, parseFrontMatter } from '../reading/frontMatter.ts';
+import type { Article, Problem, Section, Severity, Source } from '../types.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 

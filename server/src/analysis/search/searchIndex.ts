@@ -1,0 +1,139 @@
+// All that is known, to be found by words. A word counts where a word of the entry begins with it; in a name it
+// counts for more than in a sentence.
+
+import { explainNumber } from '../codes/explainCode.ts';
+import type { Code } from '../knowledge/codes/codeTypes.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Subject } from './subject.ts';
+
+interface Entry {
+  /** Words with a blank before each. */
+  readonly names: string;
+  readonly text: string;
+  /** What of two that fit alike is looked for more. */
+  readonly weight: number;
+  subject(): Subject;
+}
+
+interface Hit {
+  readonly entry: Entry;
+  readonly score: number;
+}
+
+export class SearchIndex {
+  readonly #knowledge: Knowledge;
+  #entries: readonly Entry[] | undefined;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /** The subjects that have all the words, best first; where none has all of three or more, those that lack one. */
+  find(query: string, count: number): Subject[] {
+    const words = wordsOf(query).split(' ').filter(Boolean).slice(0, mostWords);
+    if (words.length === 0) return [];
+    this.#entries ??= entriesOf(this.#knowledge);
+    const hits = this.#hits(words, 0);
+    const found = hits.length > 0 || words.length < 3 ? hits : this.#hits(words, 1);
+    found.sort((one, other) => other.score - one.score);
+    return found.slice(0, count).map(({ entry }) => entry.subject());
+  }
+
+  #hits(words: readonly string[], lacking: number): Hit[] {
+    const hits: Hit[] = [];
+    for (const entry of this.#entries ?? []) {
+      const score = scoreOf(entry, words, lacking);
+      if (score > 0) hits.push({ entry, score });
+    }
+    return hits;
+  }
+}
+
+const mostWords = 8;
+
+function scoreOf({ names, text, weight }: Entry, words: readonly string[], lacking: number): number {
+  let score = 0;
+  let missing = 0;
+  for (const word of words) {
+    const inNames = worth(names, word, 10);
+    const value = inNames > 0 ? inNames : worth(text, word, 4);
+    if (value === 0 && ++missing > lacking) return 0;
+    score += value;
+  }
+  // Of names that hold the words the shortest says least else.
+  return score + weight - Math.min(3, names.length / 60);
+}
+
+function worth(text: string, word: string, value: number): number {
+  if (text.includes(` ${word} `)) return value * 1.5;
+  // The beginning of another number is nothing.
+  return !/^\d/.test(word) && text.includes(` ${word}`) ? value : 0;
+}
+
+function wordsOf(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
+function entriesOf(knowledge: Knowledge): Entry[] {
+  const { articles, catalogue, namedCodes, codes } = knowledge;
+  const { logs, components, things, flows } = catalogue.all;
+  const entry = (names: string, text: string, weight: number, subject: () => Subject): Entry => ({
+    names: wordsOf(names),
+    text: wordsOf(text),
+    weight,
+    subject,
+  });
+  return [
+    ...articles.map((article) =>
+      entry(`${article.id} ${article.title}`, article.summary, 4, () => ({ kind: 'article', article })),
+    ),
+    ...flows.map((flow) =>
+      entry(flow.title, flow.steps.map(({ log, does }) => `${log} ${does}`).join(' '), 2, () => ({
+        kind: 'flow',
+        flow,
+      })),
+    ),
+    ...logs.map((file) =>
+      entry(`${file.log}.log ${file.component}`, file.records, 3, () => ({
+        kind: 'log',
+        log: { file, spelling: undefined },
+      })),
+    ),
+    ...components.map((component) =>
+      entry([component.component, ...component.also].join(' '), component.does, 3, () => ({
+        kind: 'component',
+        component,
+      })),
+    ),
+    ...things.map((thing) =>
+      entry([thing.name, ...thing.also].join(' '), thing.meaning, 2, () => ({ kind: 'thing', thing })),
+    ),
+    ...namedCodes.map((code) =>
+      entry(`${code.kind} ${code.code}`, code.meaning, 0, () => ({ kind: 'namedCode', code })),
+    ),
+    ...Array.from(codes, (code) => codeEntry(code, knowledge)),
+  ];
+}
+
+function codeEntry(code: Code, knowledge: Knowledge): Entry {
+  const { symbols, meaning, family, number, fix, cause } = code;
+  return {
+    names: wordsOf(`${symbols.join(' ')} ${number}`),
+    text: wordsOf(`${meaning} ${family.title} ${cause}`),
+    weight: fix === '' ? 0 : 2,
+    subject: () => codeSubject(code, knowledge),
+  };
+}
+
+/** The number's explanation, with the code that was looked for in front. */
+export function codeSubject({ family, number }: Code, knowledge: Knowledge): Subject {
+  const explanation = explainNumber(number, knowledge);
+  const isIt = (other: { code: Code }) => other.code.family.id === family.id && other.code.number === number;
+  const first = explanation.readings.filter(isIt);
+  const rest = explanation.readings.filter((reading) => !isIt(reading));
+  const readings = [...first, ...rest];
+  return {
+    kind: 'code',
+    explanation: { ...explanation, readings, said: true, outcome: readings[0]?.code.outcome },
+  };
+}

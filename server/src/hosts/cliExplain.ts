@@ -1,0 +1,86 @@
+// smslens explain: what a code, a log, a component or anything else that has a name in SMS is. For people, or as
+// one JSON object a question.
+
+import { parseArgs } from 'node:util';
+import * as l10n from '@vscode/l10n';
+import { type Found, type Knowledge, lookUp } from '../analysis/index.ts';
+import { cardAsText, cardTitle, subjectCard } from '../features/index.ts';
+import { print } from './output.ts';
+import { subjectAsJson } from './subjectAsJson.ts';
+
+type Style = (query: string, found: Found, knowledge: Knowledge) => string;
+
+const styles: Readonly<Record<string, Style>> = { text: asText, json: asJson };
+
+export async function explain(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: withoutNumbersAsOptions(words),
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  });
+  const style = Object.hasOwn(styles, values.format) ? styles[values.format] : undefined;
+  if (style === undefined) throw new Error(l10n.t('--format is text or json, not "{0}"', values.format));
+  if (positionals.length === 0)
+    throw new Error(l10n.t('explain needs something to explain, as 0x80070005, hman.log or "access denied"'));
+  const knowledge = await load();
+  let code = 0;
+  for (const [at, query] of positionals.entries()) {
+    const found = lookUp(query, knowledge);
+    if (!isKnown(found)) code = 1;
+    if (at > 0 && style === asText) await print('');
+    await print(style(query, found, knowledge));
+  }
+  return code;
+}
+
+/** `-2147024891` is a question and no option. */
+function withoutNumbersAsOptions(words: readonly string[]): string[] {
+  const numbers = words.filter((word) => /^-\d/.test(word));
+  if (numbers.length === 0) return [...words];
+  const first = words.findIndex((word) => /^-\d/.test(word));
+  const options = words.filter((word, at) => word.startsWith('--') || words[at - 1] === '--format');
+  const questions = words.filter((word, at) => !options.includes(word) || (at >= first && /^-\d/.test(word)));
+  return [...options, '--', ...questions];
+}
+
+/** A number that nobody uses is split into its bits, but that does not make it known. */
+function isKnown({ named, related }: Found): boolean {
+  const [first] = [...named, ...related];
+  return first !== undefined && (first.kind !== 'code' || first.explanation.readings.length > 0);
+}
+
+/** So many are told whole; of the others the titles. */
+const mostCards = 3;
+const mostTitles = 6;
+
+function asText(query: string, { named, related, suggestions }: Found, knowledge: Knowledge): string {
+  if (named.length + related.length === 0) return unknownAsText(query, suggestions);
+  const whole = named.length > 0 ? named.slice(0, mostCards) : related.slice(0, 1);
+  const others = [...named, ...related].filter((subject) => !whole.includes(subject)).slice(0, mostTitles);
+  const cards = whole.map((subject) => cardAsText(subjectCard(subject, knowledge)));
+  const titles = others.map((subject) => `  - ${cardTitle(subjectCard(subject, knowledge))}`);
+  return [...cards, ...(titles.length === 0 ? [] : [l10n.t('See also:'), ...titles])].join('\n');
+}
+
+function unknownAsText(query: string, suggestions: readonly string[]): string {
+  return [
+    l10n.t('SMS Lens knows nothing of "{0}".', query),
+    ...(suggestions.length === 0 ? [] : [l10n.t('  Spelt most like it: {0}', suggestions.join(', '))]),
+    l10n.t(
+      '  It can be asked for a code in any notation, a log, a component, a status message, a port, or words.',
+    ),
+  ].join('\n');
+}
+
+function asJson(query: string, { named, related, suggestions }: Found, knowledge: Knowledge): string {
+  const [first, ...others] = [...named, ...related];
+  const also = others.map((subject) => {
+    const { title, kind } = subjectCard(subject, knowledge);
+    return { kind: subject.kind === 'thing' ? subject.thing.kind : subject.kind, title, what: kind };
+  });
+  const answer =
+    first === undefined
+      ? { kind: null, title: null }
+      : { title: subjectCard(first, knowledge).title, ...subjectAsJson(first, knowledge) };
+  return JSON.stringify({ query, ...answer, also, suggestions });
+}
