@@ -64,13 +64,13 @@ test('an explanation speaks of a number that there is, or of an HRESULT that car
 test('a rule of ranking names labels, contexts and families that there are', () => {
   const ranking = table(
     'ranking.tsv',
-    'label | context | families',
-    'win32 | - | @win32',
-    'win31 | - | ras',
-    '- | - | ras',
-    '- | rsa | ras > raz',
-    '- | ras | ras:a-b',
-    '- | ad | @dos',
+    'label | context | others | families',
+    'win32 | - | yes | @win32',
+    'win31 | - | yes | ras',
+    '- | - | yes | ras',
+    '- | rsa | yes | ras > raz',
+    '- | ras | yes | ras:a-b',
+    '- | ad | yes | @dos',
   );
   const told = complaints(ranking);
   assert.match(told[0] ?? '', /ranking\.tsv:3: "win31" is no label; known are .*; was "win32" meant\?/);

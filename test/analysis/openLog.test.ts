@@ -98,6 +98,22 @@ test('a log that arrives in pieces has the records of the whole', () => {
   );
 });
 
+test('a stamp of the provider is one only when all of it is there', () => {
+  const stamp = '[18D][Fri 03/17/2000 16:08:23]:';
+  const text = `${stamp}\r\n\0${stamp}$$<COMP><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>`;
+  for (let cut = 1; cut < text.length; cut++) {
+    const reader = new BlockReader();
+    const table = new RecordTable(reader.components);
+    for (const end of [cut, text.length]) {
+      for (let block = reader.read(spanOfText(text, end), table.end, 1); block.length > 0; ) {
+        table.append(block);
+        block = reader.read(spanOfText(text, end), table.end, 1);
+      }
+    }
+    assert.deepEqual(recordsOf(table), whole(text), `cut at ${cut}`);
+  }
+});
+
 test('what stands in the buffer behind the text is nothing of it', () => {
   fc.assert(
     fc.property(logText, logText, (text, behind) => {

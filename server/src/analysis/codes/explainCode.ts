@@ -12,6 +12,8 @@ export interface Explanation {
   /** Unsigned, of 32 bits. */
   readonly number: number;
   readonly hex: string;
+  /** What the words around the number say. */
+  readonly label: CodeLabel;
   /** The likeliest first; none if nobody is known to use the number. */
   readonly readings: readonly Reading[];
   /** Whether the words around the number, or its upper bits, say of what kind it is; else the first is a guess. */
@@ -48,15 +50,39 @@ export function explainNumber(
   context?: CodeContext,
 ): Explanation {
   const { codes, preferences } = knowledge;
-  const readings = ranked(readingsOf(number, codes, label), label, context, preferences);
+  const all = isWeak(number, label) ? [] : readingsOf(number, codes, label);
+  // Zero says everywhere that nothing failed, whatever the log mostly writes.
+  const readings =
+    number === 0
+      ? ranked(all, label, undefined, preferences).slice(0, 1)
+      : ranked(all, label, context, preferences);
   return {
     number,
     hex: hexOf(number),
+    label,
     readings,
-    said: label !== 'unknown' || number >= 0x80000000,
+    said: saysWhich(number, label, readings[0]),
     outcome: readings[0]?.code.outcome,
     bits: bitsOf(number, knowledge),
   };
+}
+
+/** A number that nobody is known to use says something if its bits do, or if it is known what it is a number of. */
+export function saysSomething({ readings, bits, label }: Explanation): boolean {
+  return readings.length > 0 || bits?.isError === true || label === 'status';
+}
+
+/** Successes whose meaning the called interface defines; as a rule the number is something else. */
+function isWeak(number: number, label: CodeLabel): boolean {
+  return number >>> 16 === itf && label === 'unknown';
+}
+
+const itf = 4;
+
+/** An exit code means what its program says, and a number of COM as often what the called interface says. */
+function saysWhich(number: number, label: CodeLabel, first: Reading | undefined): boolean {
+  if (number < errorBit) return label !== 'unknown' && label !== 'exit';
+  return number >>> 16 !== 0x8000 + itf || first?.code.family.id !== 'com';
 }
 
 const errorBit = 0x80000000;

@@ -21,8 +21,16 @@ export function ranked(
     reading,
     places: rules.map((rule) => placeIn(rule, reading.code)),
   }));
-  placed.sort((one, other) => compare(one.places, other.places));
-  return placed.map(({ reading }) => reading);
+  const closed = rules.findIndex(({ others }) => !others);
+  const possible =
+    closed < 0 ? placed : placed.filter(({ places }) => isNamed(rules[closed], places[closed]));
+  possible.sort((one, other) => compare(one.places, other.places));
+  return possible.map(({ reading }) => reading);
+}
+
+/** Whether a rule that leaves no others has named the family. */
+function isNamed(rule: Preference | undefined, place: number | undefined): boolean {
+  return rule !== undefined && place !== undefined && place < rule.groups.length;
 }
 
 function placeIn({ groups }: Preference, { family: { id }, number }: Code): number {

@@ -53,9 +53,12 @@ function labelOf(message: string, token: CodeToken): CodeLabel | undefined {
   const behind = message.slice(token.end, token.end + 24);
   if (token.notation === 'decimal' && token.number < 0x80000000 && counted.test(behind)) return undefined;
   if (word === 'msg' && /^, level\b/i.test(behind)) return 'sql';
+  // `length of error=2`
+  if (words[1] === 'of' && otherThings.has(words[2] ?? '')) return undefined;
   const trigger = triggerOf(words);
   if (trigger !== undefined && isSure(trigger.sureness, token, near, behind)) {
-    return token.short ? 'short' : specific(trigger.label, words, near, token);
+    if (token.short) return 'short';
+    return isOwn(words, token, near, behind) ? 'own' : specific(trigger.label, words, near, token);
   }
   if (token.short) return undefined;
   const isOther = otherThings.has(word);
@@ -92,6 +95,20 @@ function triggerOf([word = '', second = '', third = '']: readonly string[]): Tri
   );
 }
 
+/** `ERROR 4 - Cannot get the schedule` numbers a message, `iRet = 1` says yes. */
+function isOwn(
+  [word = '']: readonly string[],
+  { number, notation }: CodeToken,
+  { gap }: Before,
+  behind: string,
+) {
+  if (notation !== 'decimal') return false;
+  return (
+    (word === 'error' && gap === ' ' && /^ - [A-Z]/.test(behind)) ||
+    (number === 1 && /^(?:value|.*ret(?:val)?)$/.test(word))
+  );
+}
+
 function isSure(sureness: Sureness, token: CodeToken, { gap }: Before, behind: string): boolean {
   if (token.short) return sureness === 'any' && /^ ?= ?$|^ $/.test(gap);
   if (looksLikeCode(token)) return true;
@@ -115,12 +132,12 @@ function isSure(sureness: Sureness, token: CodeToken, { gap }: Before, behind: s
 function specific(
   label: CodeLabel,
   words: readonly string[],
-  { gap }: Before,
+  { gap, words: [nearest] }: Before,
   { notation, number }: CodeToken,
 ): CodeLabel {
-  if (label === 'http') return number >= 100 && number <= 599 ? 'http' : byBits(number);
+  if (label === 'http') return number < 0x80000000 ? 'http' : byBits(number);
   if (label !== 'unknown') return label;
-  if (words[0] === 'value' && notation === 'decimal' && number <= 6 && !gap.includes('=')) return 'msi';
+  if (nearest === 'value' && notation === 'decimal' && number <= 6 && !gap.includes('=')) return 'msi';
   for (const word of words) {
     const hint = hints.get(word);
     if (hint !== undefined && (hint !== 'http' || (number >= 100 && number <= 599))) return hint;

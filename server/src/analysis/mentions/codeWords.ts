@@ -34,6 +34,7 @@ const table: readonly (readonly [Sureness, CodeLabel, string])[] = [
   ['any', 'hresult', 'hr, hresult, hres, error hresult'],
   ['any', 'ntstatus', 'ntstatus'],
   ['any', 'exit', 'exit code, exitcode, exit status, exited with code, errorlevel'],
+  ['any', 'own', 'ctool return code'],
   ['any', 'msi', 'error status, actual error code, mainenginethread is returning'],
   ['any', 'sql', 'sql msg, sql message, sql err, sql error, sqlcode, sql code, native error, odbc error'],
   ['any', 'http', 'http status, http error, http code, http result, status code, statuscode'],

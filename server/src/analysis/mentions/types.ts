@@ -31,12 +31,14 @@ export const codeLabels = [
   'status',
   'event',
   'short',
+  'own',
   'unknown',
 ] as const;
 /**
  * What the words around a code say that it is, or else what its upper bits do. `status` is the id of a status
  * message, `event` of an event of the Windows event log,
- * `short` a code in hexadecimal without 0x, as only the despooler of SMS 1.x writes it.
+ * `short` a code in hexadecimal without 0x, as only the despooler of SMS 1.x writes it,
+ * `own` a number that the component gives to its messages, or a yes.
  */
 export type CodeLabel = (typeof codeLabels)[number];
 

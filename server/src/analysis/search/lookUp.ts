@@ -1,7 +1,7 @@
 // A question in any words -> what is known: the thing of that name or number, or what speaks of these words, or
 // the names that are spelt most like it.
 
-import { explainNumber } from '../codes/explainCode.ts';
+import { type Explanation, explainNumber, saysSomething } from '../codes/explainCode.ts';
 import type { Reading } from '../codes/readings.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { parseNumber } from '../match/codeNumber.ts';
@@ -40,52 +40,55 @@ export function lookUp(question: string, knowledge: Knowledge): Found {
 function numbered(query: string, knowledge: Knowledge): Subject[] {
   const bare = parseNumber(query);
   if (bare !== undefined) return bareNumber(query, bare, knowledge);
+  const [, words = '', digits = ''] = /^(.*?)[\s:=#]+(\S+)$/.exec(query) ?? [];
+  const label = askedFor.find(([, kind]) => kind.test(words))?.[0];
+  const number = label === undefined ? undefined : parseNumber(digits);
+  if (label !== undefined && number !== undefined) return codes(explainNumber(number, knowledge, label));
   const [code, other] = mentions(query).filter((mention) => mention.kind === 'code');
   if (code?.number === undefined || other !== undefined || code.end < query.length) return [];
-  return [{ kind: 'code', explanation: explainNumber(code.number, knowledge, labelOf(query, code.label)) }];
+  return codes(explainNumber(code.number, knowledge, code.label));
 }
 
-/** Kinds of numbers that nobody writes into a log in these words, but asks for so. */
-const askedFor: readonly (readonly [RegExp, CodeLabel])[] = [
-  [/^(?:status|message|status message)\b/i, 'status'],
-  [/^(?:msi|installer|windows installer)\b/i, 'msi'],
-  [/^event\b/i, 'event'],
-  [/^http\b/i, 'http'],
-  [/^sql\b/i, 'sql'],
+/** Kinds of numbers as somebody asks for them; nobody writes all of them so into a log. */
+const askedFor: readonly (readonly [CodeLabel, RegExp])[] = [
+  ['status', /^(?:sms )?(?:status|message|status message)(?: id)?$/i],
+  ['msi', /^(?:msi|installer|windows installer)(?: error| code)?$/i],
+  ['event', /^event(?: id)?$/i],
+  ['http', /^http(?: status| error)?$/i],
+  ['sql', /^(?:sql|sql server)(?: error| message)?$/i],
+  ['win32', /^(?:win32|windows)(?: error| code)?$/i],
+  ['wmi', /^(?:wmi|wbem)(?: error)?$/i],
 ];
 
-function labelOf(query: string, label: CodeLabel): CodeLabel {
-  return askedFor.find(([words]) => words.test(query))?.[1] ?? label;
+function codes(explanation: Explanation): Subject[] {
+  return saysSomething(explanation) ? [{ kind: 'code', explanation }] : [];
 }
 
 function bareNumber(query: string, number: number, knowledge: Knowledge): Subject[] {
-  const explanation = explainNumber(number, knowledge);
-  const readings = [...explanation.readings].sort((one, other) => tier(one) - tier(other));
-  const code: Subject = {
-    kind: 'code',
-    explanation: { ...explanation, readings, outcome: readings[0]?.code.outcome },
-  };
-  const codes = readings.length > 0 || explanation.bits !== undefined ? [code] : [];
+  const plain = explainNumber(number, knowledge);
+  const readings = [...plain.readings].sort((one, other) => tier(one) - tier(other));
+  const explanation = { ...plain, readings, outcome: readings[0]?.code.outcome };
   const things = thingsOf(query, knowledge);
   const ports = things.filter((subject) => subject.kind === 'thing' && subject.thing.name === query);
-  const ranges = things.filter((subject) => !ports.includes(subject));
-  const articles = knowledge.articles
-    .filter(({ kb }) => kb === number)
-    .map((article): Subject => ({ kind: 'article', article }));
+  const articles = knowledge.articles.filter(({ kb }) => kb === number).map(articleSubject);
   const isExplained = readings[0] !== undefined && tier(readings[0]) === 0;
-  return isExplained
-    ? [...codes, ...ports, ...articles, ...ranges]
-    : [...articles, ...ports, ...codes, ...ranges];
+  const all = isExplained
+    ? [...codes(explanation), ...ports, ...articles]
+    : [...articles, ...ports, ...codes(explanation)];
+  // A range of ports holds very many numbers that mean something else.
+  return all.length > 0 ? all : things;
 }
 
 /** Who asks for a number and nothing else means one that SMS knows. */
 function tier({ code }: Reading): number {
   if (code.fix !== '' || code.cause !== '') return 0;
-  return code.family.id === 'sms-status' ? 1 : 2;
+  return wellKnown.has(code.family.id) ? 1 : 2;
 }
 
+const wellKnown = new Set(['sms-status', 'http']);
+
 function byName(query: string, knowledge: Knowledge): Subject[] {
-  const { catalogue, codes, articles, namedCodes } = knowledge;
+  const { catalogue, articles, namedCodes } = knowledge;
   const name = query.toLowerCase();
   const subjects: Subject[] = [];
   const log = catalogue.log(query);
@@ -98,7 +101,7 @@ function byName(query: string, knowledge: Knowledge): Subject[] {
   }
   subjects.push(...articles.filter((article) => isCalled(article, name)).map(articleSubject));
   subjects.push(...namedCodes.filter(({ code }) => code.toLowerCase() === name).map(namedSubject));
-  subjects.push(...codes.bySymbol(query).map((code) => codeSubject(code, knowledge)));
+  subjects.push(...knowledge.codes.bySymbol(query).map((code) => codeSubject(code, knowledge)));
   if (parseNumber(query) === undefined) subjects.push(...thingsOf(query, knowledge));
   const flow = catalogue.all.flows.find((known) => known.flow === name || known.title.toLowerCase() === name);
   if (flow !== undefined) subjects.push({ kind: 'flow', flow });
@@ -116,7 +119,7 @@ function thingsOf(query: string, { catalogue }: Knowledge): Subject[] {
   return catalogue.things(query.replace(/^port\s+/i, '')).map((thing): Subject => ({ kind: 'thing', thing }));
 }
 
-function suggestionsFor(query: string, { catalogue, codes }: Knowledge): string[] {
+function suggestionsFor(query: string, { catalogue, codes: book }: Knowledge): string[] {
   const { logs, spellings, components, things } = catalogue.all;
   const names = [
     ...logs.map(({ log }) => `${log}.log`),
@@ -124,7 +127,7 @@ function suggestionsFor(query: string, { catalogue, codes }: Knowledge): string[
     ...components.map(({ component }) => component),
     ...things.map(({ name }) => name),
   ];
-  const near = nearest(query, new Set([...names, ...codes.symbols]), mostSuggestions);
+  const near = nearest(query, new Set([...names, ...book.symbols]), mostSuggestions);
   return near.length > 0 ? near : nearestOfAll(query, names, mostSuggestions);
 }
 

@@ -1,6 +1,6 @@
 // What a message mentions -> what is known of it.
 
-import { explainNumber } from '../codes/explainCode.ts';
+import { explainNumber, saysSomething } from '../codes/explainCode.ts';
 import type { CodeContext } from '../knowledge/codes/codeTypes.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { CodeMention, Mention } from '../mentions/types.ts';
@@ -40,7 +40,6 @@ export function mentionSubject(
   }
 }
 
-/** A number that nobody is known to use says something only if its bits do. */
 function codeSubject(
   { number, label }: CodeMention,
   words: string,
@@ -52,8 +51,7 @@ function codeSubject(
     return code === undefined ? undefined : { kind: 'namedCode', code };
   }
   const explanation = explainNumber(number, knowledge, label, context);
-  const says = explanation.readings.length > 0 || explanation.bits?.isError === true;
-  return says ? { kind: 'code', explanation } : undefined;
+  return saysSomething(explanation) ? { kind: 'code', explanation } : undefined;
 }
 
 function thingSubject(kind: string, name: string, { catalogue }: Knowledge): Subject | undefined {

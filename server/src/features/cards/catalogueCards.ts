@@ -61,15 +61,17 @@ function placesOf({ folder, products }: LogFile, { catalogue }: Knowledge): stri
     });
 }
 
-/** `How a package travels: sched.log → distmgr.log → pkgxfermgr.log`, the log itself marked. */
+/** `How a package travels: sched.log → [distmgr.log] → pkgxfermgr.log`, the log itself marked. */
 function neighbours({ title, steps }: Flow, log: string): string {
-  const at = steps.findIndex((step) => step.log === log);
+  // A log in which several steps are told one after the other stands once.
+  const logs = steps.map((step) => step.log).filter((name, at, all) => name !== all[at - 1]);
+  const at = logs.indexOf(log);
   const from = Math.max(0, at - 1);
-  const near = steps
+  const near = logs
     .slice(from, at + 2)
-    .map((step) => (step.log === log ? `[${logName(step)}]` : logName(step)));
+    .map((name) => (name === log ? `[${logName({ log: name })}]` : logName({ log: name })));
   const before = from > 0 ? ['…'] : [];
-  const after = at + 2 < steps.length ? ['…'] : [];
+  const after = at + 2 < logs.length ? ['…'] : [];
   return `${title}: ${[...before, ...near, ...after].join(' → ')}`;
 }
 

@@ -9,16 +9,16 @@ import { type Card, facts, type Line, sentence } from './card.ts';
 const mostOthers = 6;
 
 export function codeCard(explanation: Explanation, knowledge: Knowledge): Card {
-  const { number, hex, readings, bits } = explanation;
+  const { number, hex, readings } = explanation;
   const [first, ...others] = readings;
   const signed = number | 0;
   const notations = signed < 0 ? [hex, number, signed] : number <= 0xffff ? [number, hex] : [hex, number];
   const title = notations.join(' = ');
-  if (first === undefined) return unknownCard(title, bits);
+  if (first === undefined) return unknownCard(title, explanation);
   const { code, inner } = first;
   return {
     title,
-    kind: explanation.said ? code.family.title : l10n.t('probably {0}', code.family.title),
+    kind: kindOf(code, explanation),
     lines: [leadOf(first), ...outcomeLine(explanation)],
     facts: facts(
       [l10n.t('Carries'), inner === undefined ? '' : inOneLine(inner)],
@@ -30,8 +30,13 @@ export function codeCard(explanation: Explanation, knowledge: Knowledge): Card {
       [l10n.t('It may also be'), ...others.slice(0, mostOthers).map((other) => inOneLine(other.code))],
     ),
     kb: [...new Set([...code.kb, ...(inner?.kb ?? [])])],
-    doubt: doubtOf(code),
+    doubt: doubtOf(first, explanation),
   };
+}
+
+function kindOf({ family: { title } }: Code, { number, said }: Explanation): string {
+  if (number === 0) return l10n.t('no error');
+  return said ? title : l10n.t('probably {0}', title);
 }
 
 /** `ERROR_ACCESS_DENIED`; a number whose family has no symbols is called by that. */
@@ -127,23 +132,34 @@ const severityWords = {
   '': () => '',
 };
 
-function doubtOf({ family, symbols }: Code): string {
-  if (family.id === 'sms-status')
-    return l10n.t('SMS Lens knows only some of several thousand status messages.');
+function doubtOf({ code: { family, symbols, number }, form }: Reading, { label }: Explanation): string {
+  if (label === 'exit' && family.id === 'win32' && number !== 0)
+    return l10n.t('An exit code means what its program says; Windows programs often return a Win32 error.');
+  if (form === 'itself' && family.id === 'com' && number >>> 16 === 0x8004)
+    return l10n.t(
+      'Numbers of this kind mean what the called interface says; this is what COM itself means by it.',
+    );
+  if (family.id === 'sms-status') return thinStatus();
   if (!family.official && symbols.length === 0)
     return l10n.t('No symbol of this number was ever published; the meaning is in the words of SMS Lens.');
   return '';
 }
 
-function unknownCard(title: string, bits: Bits | undefined): Card {
-  const none = { name: '', text: l10n.t('SMS Lens knows nobody who uses this number.') };
+const thinStatus = () => l10n.t('SMS Lens knows only some of several thousand status messages.');
+
+function unknownCard(title: string, { bits, label }: Explanation): Card {
+  const isStatus = label === 'status';
+  const none = isStatus
+    ? l10n.t('SMS Lens does not know this status message. The console of the site shows its text.')
+    : l10n.t('SMS Lens does not know this number.');
+  const says = bits === undefined || isStatus ? [] : [bitsInWords(bits)];
   return {
     title,
-    kind: l10n.t('Number'),
-    lines: bits === undefined ? [none] : [none, { name: '', text: bitsInWords(bits) }],
+    kind: isStatus ? l10n.t('Status message') : l10n.t('Number'),
+    lines: [none, ...says].map((text) => ({ name: '', text })),
     facts: [],
     kb: [],
-    doubt: '',
+    doubt: isStatus ? thinStatus() : '',
   };
 }
 

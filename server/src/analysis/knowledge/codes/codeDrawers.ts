@@ -111,15 +111,17 @@ export class CodeDraft {
     const context = contextCell === '' ? '' : (row.oneOf('context', contexts) ?? '');
     if (label === '' && context === '') row.complain('a label or a context must stand here');
     const groups = row
-      .text('families')
+      .optional('families')
       .split(' > ')
+      .filter((group) => group !== '')
       .map((group) => group.split(',').map((name) => preferredOf(name, row)));
     for (const group of groups)
       row.refer(
         'family',
         group.map(({ family }) => family).filter((name) => !name.startsWith('@')),
       );
-    this.#preferences.push({ row, preference: { label, context, groups } });
+    const others = row.oneOf('others', ['yes', 'no']) === 'yes';
+    this.#preferences.push({ row, preference: { label, context, groups, others } });
   }
 
   addFacility(row: Row): void {
@@ -152,7 +154,7 @@ export class CodeDraft {
   }
 
   /** `@win32` stands for every family of that space. */
-  #spelledOut(row: Row, { label, context, groups }: Preference): Preference {
+  #spelledOut(row: Row, { label, context, groups, others }: Preference): Preference {
     const all = (space: string) => {
       const members = this.#families.filter((family) => family.space === space).map(({ id }) => id);
       if (members.length === 0) row.complain(`"@${space}" is no space; known are ${spaces.join(', ')}`);
@@ -161,6 +163,7 @@ export class CodeDraft {
     return {
       label,
       context,
+      others,
       groups: groups.map((group) =>
         group.flatMap((preferred) => {
           const { family } = preferred;
@@ -216,7 +219,7 @@ export const codeDrawers: readonly Drawer[] = [
   },
   {
     files: /^codes\/ranking\.tsv$/,
-    columns: ['label', 'context', 'families'],
+    columns: ['label', 'context', 'others', 'families'],
     add: ({ codes }, row) => codes.addPreference(row),
   },
   {

@@ -71,6 +71,8 @@ export interface Preference {
   readonly label: CodeLabel | '';
   readonly context: CodeContext | '';
   readonly groups: readonly (readonly Preferred[])[];
+  /** Whether the number may belong to any other family. */
+  readonly others: boolean;
 }
 
 /** A family, or its numbers `from` to `to` only. */

@@ -35,7 +35,7 @@ export function readBracket({ units }: Span, start: number, lineEnd: number, dra
     stamp >= 0 ? stamp : firstUnit(units, closeBracket, start, Math.min(lineEnd, start + longestPlaceholder));
   const component = skipBlanks(units, next + 1, lineEnd);
   const arrow = next < 0 ? -1 : findArrow(units, component, lineEnd);
-  if (next < 0 || units[next] !== closeBracket || (stamp < 0 && arrow < 0)) {
+  if (next < 0 || next >= lineEnd || units[next] !== closeBracket || (stamp < 0 && arrow < 0)) {
     draft.begin(start);
     return false;
   }

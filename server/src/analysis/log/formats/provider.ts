@@ -37,7 +37,7 @@ function readStamp(units: Units, start: number, to: number, draft: Draft): boole
   if (threadEnd <= thread || units[threadEnd + 1] !== openBracket || units[threadEnd + 5] !== space)
     return false;
   const next = readDateThenTime(units, threadEnd + 6, to, 0x2f, draft);
-  if (next < 0 || units[next] !== closeBracket || units[next + 1] !== colon) return false;
+  if (next < 0 || next + 1 >= to || units[next] !== closeBracket || units[next + 1] !== colon) return false;
   readHexThread(units, thread, threadEnd, draft);
   if (thread === start) draft.oddities |= oddities.misspelt;
   draft.messageStart = next + 2;

@@ -17,7 +17,10 @@ export function readSetup({ units }: Span, start: number, lineEnd: number, draft
   let next = readDateThenTime(units, stamp, lineEnd, minus, draft);
   if (next < 0 && !angled) next = readDateThenTime(units, stamp, lineEnd, slash, draft);
   if (next < 0 && angled) next = readNamedDate(units, stamp, lineEnd, draft);
-  if (next < 0 || (angled ? units[next] !== greater : next < lineEnd && !isBlank(units[next]))) {
+  if (
+    next < 0 ||
+    (angled ? next === lineEnd || units[next] !== greater : next < lineEnd && !isBlank(units[next]))
+  ) {
     draft.begin(start);
     return false;
   }
