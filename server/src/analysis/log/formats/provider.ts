@@ -65,6 +65,8 @@ function takeLines(span: Span, lineEnd: number, draft: Draft): void {
       break;
     }
     const nextEnd = findLineEnd(span, line, length);
+    // What the line is can be told only when all of it is there; the record stays open until then.
+    if (nextEnd === length && !span.complete) break;
     const isOther = readTrace(span, line, nextEnd, scratch);
     const stamp = isOther ? line : stampWithin(units, line, nextEnd, scratch);
     if (stamp > line) end = stamp;
