@@ -11,6 +11,9 @@ import {
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
+  type LookUp,
+  type LookUpAnswers,
+  lookUp,
   type ReadAsset,
   type Recognised,
   readAsset,
@@ -20,6 +23,7 @@ import { registerCommands } from './commands.ts';
 import { DocumentChoices } from './documentChoices.ts';
 import { LanguageChooser } from './languageChooser.ts';
 import { LogStatusItem } from './logStatusItem.ts';
+import { Page } from './page.ts';
 import { withoutDocumentText } from './trace.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -48,16 +52,20 @@ export async function startClient(
   });
   const languages = new LanguageChooser();
   const status = new LogStatusItem();
+  const page = new Page();
+  const ask = (query: string, token: vscode.CancellationToken) =>
+    client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token);
   context.subscriptions.push(
     output,
     client,
     languages,
     choices,
     status,
+    page,
     choices.onDidChange(() =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     ),
-    ...registerCommands(context, languages, choices, output),
+    ...registerCommands(context, languages, choices, output, page, ask),
   );
   context.subscriptions.push(
     client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),

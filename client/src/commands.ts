@@ -4,14 +4,19 @@ import * as vscode from 'vscode';
 import { choose } from './choosing.ts';
 import type { DocumentChoices } from './documentChoices.ts';
 import type { LanguageChooser } from './languageChooser.ts';
+import { type AskServer, lookUp } from './lookUp.ts';
+import type { Page } from './page.ts';
 
 export function registerCommands(
   context: vscode.ExtensionContext,
   languages: LanguageChooser,
   choices: DocumentChoices,
   output: vscode.LogOutputChannel,
+  page: Page,
+  ask: AskServer,
 ): vscode.Disposable[] {
   const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
+    'smsLens.lookUp': (named) => lookUp(ask, page, named),
     'smsLens.treatAs': () => treatAs(languages),
     'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
     'smsLens.chooseProduct': (named) => choose(choices, 'product', named),

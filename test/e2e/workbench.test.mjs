@@ -60,12 +60,20 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     assert.ok(await isUnder(page, reportingLine), 'no squiggle under the line that reports the problem');
 
     await pointAt(page, code, reportingLine);
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'ERROR_ACCESS_DENIED' });
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'E_ACCESSDENIED' });
     await hover.waitFor();
     const said = (await hover.allInnerTexts()).join().replace(/\s+/g, ' ');
     assert.ok(said.includes(title), `the title is not in the hover: ${said}`);
     assert.ok(said.includes(words), `"${words}" is not in the hover: ${said}`);
     await photograph('hover');
+    await page.keyboard.press('Escape');
+
+    await lookUp(page, '1722', 'RPC_S_SERVER_UNAVAILABLE');
+    await photograph('look-up');
+    await page.keyboard.press('Enter');
+    const shown1722 = page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    await shown1722.getByText('RPC_S_SERVER_UNAVAILABLE').first().waitFor();
+    await photograph('look-up-page');
   } catch (error) {
     await photograph('failed');
     error.message += `\n(see out/screenshots/${picture}-failed.png)\n${server.log().slice(-2_000)}`;
@@ -73,6 +81,24 @@ async function useAsUser(vsix, { id, title, words }, picture) {
   } finally {
     await close();
   }
+}
+
+/**
+ * Looks words up by the command, and waits until the list has an answer with this name.
+ * @param {import('playwright-core').Page} page
+ * @param {string} words
+ * @param {string} name
+ */
+async function lookUp(page, words, name) {
+  const input = page.locator('.quick-input-widget input');
+  await page.keyboard.press('F1');
+  await input.waitFor();
+  await input.fill('>SMS Lens: Look Up');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Look Up' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-title', { hasText: 'Look Up' }).waitFor();
+  await input.fill(words);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
 }
 
 /**

@@ -24,6 +24,8 @@ import {
 import {
   type DocumentStatus,
   documentStatus,
+  type LookUpAnswers,
+  lookUp,
   type Recognised,
   recognised,
 } from '../../server/src/lsp/protocol.ts';
@@ -95,6 +97,10 @@ export class Editor {
     await this.#server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version: 1, text },
     });
+  }
+
+  lookUp(query: string): Promise<LookUpAnswers> {
+    return this.#server.connection.sendRequest<LookUpAnswers>(lookUp, { query });
   }
 
   async change(

@@ -1,5 +1,5 @@
-// What stands under the cursor of a log: what is known of the code or name there, then the article that knows the
-// line.
+// What stands under the cursor of a log: the article that knows the line, then what is known of the code or name
+// there.
 
 import * as l10n from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver-types';
@@ -43,12 +43,15 @@ export function hover(
   const context = contextOf({ ...record, place: options.place }, knowledge);
   const subject =
     found === undefined ? undefined : mentionSubject(found.mention, found.words, knowledge, context);
-  const cards = subject === undefined ? [] : [cardAsMarkdown(subjectCard(subject, knowledge), options)];
   const articles = analysis
     .findingsOf(record.index)
     .flatMap(({ article }) => knowledge.articles[article] ?? [])
     .map((article) => describeArticle(article, options));
-  const parts = [...cards, ...articles];
+  // Where an article knows the line, the number in it needs no more than its name.
+  const brief = articles.length > 0;
+  const cards =
+    subject === undefined ? [] : [cardAsMarkdown(subjectCard(subject, knowledge), { ...options, brief })];
+  const parts = [...articles, ...cards];
   if (parts.length === 0) return null;
   const contents = markdown(parts.join('\n\n---\n\n'));
   if (found === undefined || cards.length === 0) return { contents };

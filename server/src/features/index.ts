@@ -6,3 +6,4 @@ export { subjectCard } from './cards/subjectCard.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { type HoverOptions, hover } from './hover.ts';
 export { type LogStatus, type LogStatusOptions, logStatus, type ProductStatus } from './logStatus.ts';
+export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';

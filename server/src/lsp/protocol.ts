@@ -3,7 +3,7 @@
 
 import type { LogStatus } from '../features/index.ts';
 
-export type { ProductStatus } from '../features/index.ts';
+export type { LookUpAnswers, LookUpItem, ProductStatus } from '../features/index.ts';
 
 /** The languages that are ours. */
 export type OurLanguage = 'sms-log' | 'sms-setup';
@@ -33,4 +33,10 @@ export interface DocumentStatus {
 export const readAsset = 'smsLens/readAsset';
 export interface ReadAsset {
   readonly name: string;
+}
+
+/** To the server: what is known of these words? Answered with `LookUpAnswers`. */
+export const lookUp = 'smsLens/lookUp';
+export interface LookUp {
+  readonly query: string;
 }

@@ -1,8 +1,9 @@
 // The table of what the server can do. A row announces a capability beside the handler that keeps the
 // promise; `initialize` adds the rows up, and a test asks every announced capability for an answer.
 
-import { hover } from '../features/index.ts';
+import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
 
 export const rows: readonly Row[] = [
@@ -25,4 +26,16 @@ export const rows: readonly Row[] = [
     },
   },
   diagnosticReports,
+  {
+    capability: {},
+    attach({ connection, settings, guard, knowledge }) {
+      connection.onRequest(
+        lookUp,
+        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) => {
+          const { articles } = await settings.of('');
+          return lookUpAnswers(query, await knowledge(), { addressTemplate: articles.address });
+        }),
+      );
+    },
+  },
 ];

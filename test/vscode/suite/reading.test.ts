@@ -26,7 +26,7 @@ describe('reading a log', () => {
     await diagnostic(document.uri, 'Q236052');
     const at = document.positionAt(document.getText().indexOf('2147942405') + 3);
     const text = await hoverText(document.uri, at);
-    includes(text, 'ERROR_ACCESS_DENIED', 'hover');
+    includes(text, 'E_ACCESSDENIED', 'hover');
   });
 
   it('opens its own sample without a file behind it', async () => {

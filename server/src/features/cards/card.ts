@@ -12,6 +12,8 @@ export interface Card {
   readonly kb: readonly number[];
   /** Where what is known is thin. */
   readonly doubt: string;
+  /** Its texts are Markdown of our own, as those of an article are; else they are words that show as they stand. */
+  readonly isMarkdown?: boolean;
 }
 
 export interface Line {
@@ -36,4 +38,9 @@ export function sentence(phrase: string): string {
   if (phrase === '') return '';
   const text = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The title, and the name behind a number. */
+export function nameInTitle({ title, lines: [first] }: Card): string {
+  return [title, first?.name ?? ''].filter((part) => part !== '').join(' ');
 }

@@ -10,16 +10,22 @@ export interface CardOptions {
   readonly addressTemplate: string;
   /** So many facts of one kind; the card says that there are more. */
   readonly mostTexts?: number;
+  /** Only what the thing is; for where more is said beside it. */
+  readonly brief?: boolean;
 }
 
-export function cardAsMarkdown({ title, kind, lines, facts, kb, doubt }: Card, options: CardOptions): string {
-  const { addressTemplate, mostTexts = 4 } = options;
+export function cardAsMarkdown(card: Card, options: CardOptions): string {
+  const { title, kind, lines, facts, kb, doubt, isMarkdown = false } = card;
+  const shown = isMarkdown ? (text: string) => text : plain;
+  const { addressTemplate, mostTexts = 4, brief = false } = options;
   const links = kb.map((number) => `[KB ${number}](${articleAddress(number, addressTemplate)})`);
+  const what = [`**${plain(title)}** (${plain(kind)})`, ...lines.map((line) => lineAsMarkdown(line, shown))];
+  if (brief) return what.join('\n\n');
   return [
-    `**${plain(title)}** (${plain(kind)})`,
-    ...lines.map(lineAsMarkdown),
+    ...what,
     ...facts.map(({ label, texts }) => {
-      const [only, ...more] = texts.slice(0, mostTexts).map(plain);
+      const [only, ...more] = texts.slice(0, mostTexts).map(shown);
+      if (isMarkdown) return `### ${plain(label)}\n\n${only}`;
       if (more.length === 0) return `*${plain(label)}:* ${only}`;
       const rest = texts.length > mostTexts ? ['- …'] : [];
       return [`*${plain(label)}:*`, ...[only, ...more].map((text) => `- ${text}`), ...rest].join('\n');
@@ -31,7 +37,7 @@ export function cardAsMarkdown({ title, kind, lines, facts, kb, doubt }: Card, o
     .join('\n\n');
 }
 
-function lineAsMarkdown({ name, text }: Line): string {
-  if (name === '') return plain(text);
-  return text === '' ? `**${plain(name)}**` : `**${plain(name)}**: ${plain(text)}`;
+function lineAsMarkdown({ name, text }: Line, shown: (text: string) => string): string {
+  if (name === '') return shown(text);
+  return text === '' ? `**${plain(name)}**` : `**${plain(name)}**: ${shown(text)}`;
 }

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { articleAddress } from '../../analysis/index.ts';
-import type { Card } from './card.ts';
+import { type Card, nameInTitle } from './card.ts';
 
 const width = 100;
 const indent = '  ';
@@ -10,10 +10,10 @@ const indent = '  ';
 export function cardAsText({ title, kind, lines, facts, kb, doubt }: Card): string {
   return [
     `${title} (${kind})`,
-    ...lines.map(({ name, text }) => wrapped([name, text].filter(Boolean).join(': '), indent)),
+    ...lines.map(({ name, text }) => inParagraphs([name, text].filter(Boolean).join(': '))),
     ...facts.map(({ label, texts }) => {
       const [only = '', ...more] = texts;
-      if (more.length === 0) return wrapped(`${label}: ${only}`, indent);
+      if (more.length === 0) return inParagraphs(`${label}: ${only}`);
       return [`${indent}${label}:`, ...texts.map((text) => wrapped(`- ${text}`, `${indent}${indent}`))].join(
         '\n',
       );
@@ -24,18 +24,23 @@ export function cardAsText({ title, kind, lines, facts, kb, doubt }: Card): stri
 }
 
 /** In one line. */
-export function cardTitle({ title, kind, lines: [first] }: Card): string {
-  return [title, first?.name ?? '']
-    .filter((part) => part !== '')
-    .join(' ')
-    .concat(` (${kind})`);
+export function cardTitle(card: Card): string {
+  return `${nameInTitle(card)} (${card.kind})`;
+}
+
+/** Prose of an article has paragraphs and lists; each begins on a line of its own. */
+function inParagraphs(text: string): string {
+  return text
+    .split(/\n\s*\n|\n(?=\s*(?:\d+\.|-) )/)
+    .map((paragraph) => wrapped(paragraph, indent))
+    .join('\n');
 }
 
 /** Breaks at blanks; what goes on is set in by two more. */
 function wrapped(text: string, margin: string): string {
   const rows: string[] = [];
   let row = margin;
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.trim().split(/\s+/)) {
     const isFirst = row.trim() === '';
     if (!isFirst && row.length + 1 + word.length > width) {
       rows.push(row);

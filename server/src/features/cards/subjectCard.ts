@@ -35,6 +35,7 @@ function articleCard({ id, kb, title, products, summary, sections }: Article): C
       ...sections.map(({ heading, text }): [string, string] => [heading, text]),
     ),
     kb: kb === null ? [] : [kb],
+    isMarkdown: true,
     doubt: kb === null ? l10n.t('An article of SMS Lens ({0}); no KB article says it.', id) : '',
   };
 }

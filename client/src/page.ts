@@ -1,0 +1,64 @@
+// One page beside the text: Markdown of the server's, shown as the user's theme shows it. Nothing in it runs.
+
+import * as vscode from 'vscode';
+
+export class Page implements vscode.Disposable {
+  #panel: vscode.WebviewPanel | undefined;
+
+  async show(title: string, markdown: string): Promise<void> {
+    const body = await rendered(markdown);
+    const panel = this.#panel ?? this.#open();
+    panel.title = title;
+    panel.webview.html = document(title, body);
+    panel.reveal(panel.viewColumn ?? vscode.ViewColumn.Beside, true);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #open(): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel(
+      'smsLens.page',
+      '',
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [] },
+    );
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    this.#panel = panel;
+    return panel;
+  }
+}
+
+/** By VS Code's own renderer; who has switched that off reads the Markdown itself. */
+async function rendered(markdown: string): Promise<string> {
+  try {
+    return await vscode.commands.executeCommand<string>('markdown.api.render', markdown);
+  } catch {
+    return `<pre>${escaped(markdown)}</pre>`;
+  }
+}
+
+function document(title: string, body: string): string {
+  return `<!DOCTYPE html>
+<html lang="${escaped(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>
+body { max-width: 48em; padding: 0 1.5em 2em; line-height: 1.5; overflow-wrap: break-word; }
+h3 { font-size: 1.1em; margin-top: 1.6em; }
+code { font-family: var(--vscode-editor-font-family); }
+pre { white-space: pre-wrap; }
+</style>
+</head>
+<body>${body}</body>
+</html>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

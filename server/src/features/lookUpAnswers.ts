@@ -1,0 +1,44 @@
+// What is known of the words that somebody looks up: the best answers, each with a title for a list and a page.
+
+import { type Knowledge, lookUp, type Subject } from '../analysis/index.ts';
+import { nameInTitle } from './cards/card.ts';
+import { type CardOptions, cardAsMarkdown } from './cards/cardAsMarkdown.ts';
+import { subjectCard } from './cards/subjectCard.ts';
+
+export interface LookUpAnswers {
+  readonly items: readonly LookUpItem[];
+  /** Names that are spelt like what nobody knows. */
+  readonly suggestions: readonly string[];
+}
+
+export interface LookUpItem {
+  readonly title: string;
+  /** What kind of thing it is, in a word or two. */
+  readonly kind: string;
+  /** The first sentence. */
+  readonly text: string;
+  /** All of it, as Markdown. */
+  readonly page: string;
+}
+
+const mostItems = 20;
+/** A page has room for all of it. */
+const mostTexts = 40;
+
+export function lookUpAnswers(
+  query: string,
+  knowledge: Knowledge,
+  options: Pick<CardOptions, 'addressTemplate'>,
+): LookUpAnswers {
+  const { named, related, suggestions } = lookUp(query, knowledge);
+  const items = [...named, ...related]
+    .slice(0, mostItems)
+    .map((subject) => itemOf(subject, knowledge, { ...options, mostTexts }));
+  return { items, suggestions };
+}
+
+function itemOf(subject: Subject, knowledge: Knowledge, options: CardOptions): LookUpItem {
+  const card = subjectCard(subject, knowledge);
+  const text = card.lines.find((line) => line.text !== '')?.text ?? card.facts[0]?.texts[0] ?? '';
+  return { title: nameInTitle(card), kind: card.kind, text, page: cardAsMarkdown(card, options) };
+}
