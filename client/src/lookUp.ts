@@ -93,10 +93,13 @@ function choicesOf(query: string, { items, suggestions }: LookUpAnswers): Choice
 
 const longestSelection = 100;
 
+/** Setup files hold passwords: nothing of them goes into a list of its own accord. */
+const mayHoldSecrets = new Set(['sms-setup', 'ini']);
+
 /** What is selected, or the word at the cursor. */
 function wordInFront(): string {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return '';
+  if (editor === undefined || mayHoldSecrets.has(editor.document.languageId)) return '';
   const { document, selection } = editor;
   if (!selection.isEmpty)
     return document.getText(selection).split('\n', 1)[0]?.slice(0, longestSelection).trim() ?? '';
