@@ -15,16 +15,17 @@ export const knowledgeFolder = path.join(root, 'server/knowledge');
  * @returns {Promise<{ asset: string, measure: Measure }>} rejects with every problem, as file:line: what, one a line.
  */
 export async function compileKnowledge() {
-  const { compile, loadKnowledge } = await loadRoom();
+  const { compile, loadKnowledge, articleProblems } = await loadRoom();
   const { asset, problems } = compile(await readSources());
-  if (problems.length > 0) {
-    const lines = problems.map(({ file, line, message }) => `server/knowledge/${file}:${line}: ${message}`);
-    throw new Error(`The knowledge does not hold together:\n${lines.join('\n')}`);
-  }
   const text = JSON.stringify(asset);
   const begin = performance.now();
-  loadKnowledge(text);
+  const knowledge = loadKnowledge(text);
   const milliseconds = performance.now() - begin;
+  const all = [...problems, ...articleProblems(knowledge)];
+  if (all.length > 0) {
+    const lines = all.map(({ file, line, message }) => `server/knowledge/${file}:${line}: ${message}`);
+    throw new Error(`The knowledge does not hold together:\n${lines.join('\n')}`);
+  }
   const { codes, catalogue, ...others } = asset;
   const parts = Object.entries({ ...others, ...codes, ...catalogue })
     .map(([name, part]) => ({ name, bytes: JSON.stringify(part).length }))
@@ -45,7 +46,8 @@ async function loadRoom() {
   const room = path.join(root, 'server/src/analysis/knowledge');
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `export { compile } from './compile.ts';\nexport { loadKnowledge } from './load.ts';`,
+      contents: `export { compile } from './compile.ts';\nexport { loadKnowledge } from './load.ts';
+        export { articleProblems } from './articles/houseRules.ts';`,
       resolveDir: room,
       loader: 'ts',
     },

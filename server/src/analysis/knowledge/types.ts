@@ -1,8 +1,8 @@
 // The shapes of what is known. Plain data: it travels from the build to the servers as JSON.
 
-import type { Catalogue } from './catalogue/catalogueTypes.ts';
+import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
-import type { ProductFacts } from './products/productFacts.ts';
+import type { Product, ProductFacts } from './products/productFacts.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -12,12 +12,23 @@ export interface Article {
   readonly id: string;
   readonly kb: number | null;
   readonly title: string;
-  readonly products: readonly string[];
+  readonly products: readonly Product[];
+  /** Releases and service packs, as the source says them. */
+  readonly versions: readonly string[];
+  /** The release or hotfix that mends it; empty where there is none. */
+  readonly fixedIn: string;
+  /** Whether a document says so, an abstract of one, or practice. */
+  readonly sure: Sureness;
+  /** Base names in small letters, without `.log`. */
   readonly logs: readonly string[];
   readonly components: readonly string[];
   readonly severity: Severity;
   /** Templates; any one of them is a match. */
   readonly signatures: readonly string[];
+  /** Templates of general lines; they count only beside a signature. */
+  readonly companions: readonly string[];
+  /** The numbers that such lines hold. */
+  readonly codes: readonly number[];
   readonly related: readonly number[];
   readonly summary: string;
   readonly sections: readonly Section[];

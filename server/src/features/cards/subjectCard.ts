@@ -5,6 +5,7 @@ import type { Article, Knowledge, Subject } from '../../analysis/index.ts';
 import { type Card, facts } from './card.ts';
 import { componentCard, flowCard, logCard, thingCard } from './catalogueCards.ts';
 import { codeCard, namedCodeCard } from './codeCard.ts';
+import { productList } from './productList.ts';
 
 export function subjectCard(subject: Subject, knowledge: Knowledge): Card {
   switch (subject.kind) {
@@ -25,13 +26,15 @@ export function subjectCard(subject: Subject, knowledge: Knowledge): Card {
   }
 }
 
-function articleCard({ id, kb, title, products, summary, sections }: Article): Card {
+function articleCard({ id, kb, title, products, versions, fixedIn, summary, sections }: Article): Card {
   return {
     title: kb === null ? title : l10n.t('KB {0}: {1}', kb, title),
     kind: l10n.t('Article'),
     lines: [{ name: '', text: summary }],
     facts: facts(
-      [l10n.t('Products'), products.join(', ')],
+      [l10n.t('Products'), productList(products)],
+      [l10n.t('Versions'), versions.join(', ')],
+      [l10n.t('Mended in'), fixedIn],
       ...sections.map(({ heading, text }): [string, string] => [heading, text]),
     ),
     kb: kb === null ? [] : [kb],

@@ -2,6 +2,8 @@
 // An article proves itself: each signature must match one of its samples and none of its misses.
 
 import { matchTemplate, parseTemplate, type Template } from '../../match/template.ts';
+import { certainties } from '../catalogue/catalogueTypes.ts';
+import { products } from '../products/productFacts.ts';
 import { Fields } from '../reading/fields.ts';
 import { type Complaint, parseFrontMatter } from '../reading/frontMatter.ts';
 import type { Article, Problem, Section, Severity, Source } from '../types.ts';
@@ -17,11 +19,16 @@ export function parseArticle({ file, text }: Source, report: (problem: Problem) 
     id: file.replace(/^.*\/|\.md$/g, ''),
     kb: fields.optionalNumber('kb'),
     title: fields.requiredText('title'),
-    products: fields.texts('products'),
-    logs: fields.texts('logs').map((log) => log.toLowerCase()),
+    products: fields.someOf('products', products),
+    versions: fields.texts('versions'),
+    fixedIn: fields.optionalText('fixed'),
+    sure: fields.oneOf('sure', certainties, 'certain'),
+    logs: fields.texts('logs').map((log) => log.toLowerCase().replace(/\.log$/, '')),
     components: fields.texts('components'),
     severity: fields.oneOf('severity', severities),
     signatures: fields.texts('signatures'),
+    companions: fields.texts('with'),
+    codes: fields.numbers('codes'),
     related: fields.numbers('related'),
     summary,
     sections,
@@ -51,13 +58,13 @@ function parseBody(body: string): { summary: string; sections: Section[] } {
 }
 
 function proveSignatures(
-  { signatures }: Article,
+  { signatures, companions }: Article,
   samples: readonly string[],
   misses: readonly string[],
   complain: (key: string, message: string) => void,
 ): void {
   const templates: Template[] = [];
-  for (const signature of signatures) {
+  for (const signature of [...signatures, ...companions]) {
     const parsed = parseTemplate(signature);
     if ('mistake' in parsed) {
       complain('signatures', `"${signature}": ${parsed.mistake}`);

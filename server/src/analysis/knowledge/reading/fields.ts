@@ -1,5 +1,6 @@
 // Takes typed fields out of front matter, and complains about what is missing, wrong or unknown.
 
+import { nearest } from '../../nearest.ts';
 import type { Complaint, Entry, FrontMatter, Scalar } from './frontMatter.ts';
 
 export class Fields {
@@ -19,16 +20,31 @@ export class Fields {
     return '';
   }
 
-  oneOf<T extends string>(key: string, allowed: readonly T[]): T {
+  optionalText(key: string): string {
+    const value = this.#take(key)?.value ?? '';
+    if (Array.isArray(value)) this.#complain({ line: this.line(key), message: `"${key}" must be a text` });
+    return String(value);
+  }
+
+  /** `otherwise` stands where the key is left out. */
+  oneOf<T extends string>(key: string, allowed: readonly T[], otherwise?: T): T {
+    if (otherwise !== undefined && !this.#entries.has(key)) {
+      this.#asked.add(key);
+      return otherwise;
+    }
     const text = this.requiredText(key);
     const found = allowed.find((word) => word === text);
-    if (found === undefined && text !== '') {
-      this.#complain({
-        line: this.line(key),
-        message: `"${key}" is "${text}"; it must be one of ${allowed.join(', ')}`,
-      });
-    }
+    if (found === undefined && text !== '') this.#complainOf(key, text, allowed);
     return found ?? (allowed[0] as T);
+  }
+
+  /** Words of a list, in its order; a bare 2003 is one too. */
+  someOf<T extends string>(key: string, allowed: readonly T[]): T[] {
+    const value = this.#take(key)?.value ?? [];
+    const words = (Array.isArray(value) ? value : [value]).map(String);
+    for (const word of words)
+      if (!allowed.some((other) => other === word)) this.#complainOf(key, word, allowed);
+    return allowed.filter((word) => words.includes(word));
   }
 
   optionalNumber(key: string): number | null {
@@ -61,6 +77,15 @@ export class Fields {
         });
       }
     }
+  }
+
+  #complainOf(key: string, word: string, allowed: readonly string[]): void {
+    const [near] = nearest(word, allowed, 1);
+    const meant = near === undefined ? '' : `; was "${near}" meant?`;
+    this.#complain({
+      line: this.line(key),
+      message: `"${key}" is "${word}"; it must be one of ${allowed.join(', ')}${meant}`,
+    });
   }
 
   #take(key: string): Entry | undefined {
