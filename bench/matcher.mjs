@@ -83,14 +83,14 @@ function contestant(name, count, units, part, make) {
 
 function matching(units) {
   return (sources) => {
-    const matcher = matcherFor(sources.map((source) => [source]));
+    const matcher = matcherFor(sources.map((source) => ({ signatures: [source], companions: [] })));
     const read = decode(units);
     return (start, end) => matcher.matchUnits(units, start, end, read).length;
   };
 }
 
 function gateOnly(sources) {
-  const matcher = matcherFor(sources.map((source) => [source]));
+  const matcher = matcherFor(sources.map((source) => ({ signatures: [source], companions: [] })));
   let admitted = 0;
   const admit = () => {
     admitted++;

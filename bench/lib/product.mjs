@@ -46,11 +46,9 @@ export async function assetWith(count) {
     id: `S${index}`,
     title: signature,
     signatures: [signature],
+    companions: [],
   }));
-  const gate = gateChoices(signatures.map((signature) => [signature])).flatMap(({ literal, at }) => [
-    literal,
-    at,
-  ]);
+  const gate = gateChoices(articles).flatMap(({ literal, at }) => [literal, at]);
   return JSON.stringify({ ...asset, articles, gate });
 }
 

@@ -12,13 +12,13 @@ import {
   MachineCodes,
 } from '../../server/src/analysis/index.ts';
 import { spanOfText } from '../../server/src/analysis/log/readLog.ts';
-import { matcherFor } from '../../server/src/analysis/match/matcher.ts';
 import type { Span } from '../../server/src/analysis/text/span.ts';
 import { MemoryUnits } from '../../server/src/hosts/units.ts';
 import { logText } from './logPieces.ts';
+import { matcherOf } from './matchers.ts';
 import { ccm, trace } from './shownRecords.ts';
 
-const matcher = matcherFor([['cannot reach {server} on port {n}'], ['the site {site} is closed']]);
+const matcher = matcherOf([['cannot reach {server} on port {n}'], ['the site {site} is closed']]);
 
 function spansOf(text: string): Span[] {
   const bytes = new MemoryUnits(Buffer.from(text));

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { gateChoices, type Matcher, matcherFor } from '../../server/src/analysis/match/matcher.ts';
+import { type Matcher, matcherFor } from '../../server/src/analysis/match/matcher.ts';
 import { matchTemplate, parseTemplate } from '../../server/src/analysis/match/template.ts';
+import { matcherOf } from './matchers.ts';
 
 const utf8 = new TextEncoder();
 
@@ -21,7 +22,8 @@ function exhaustive(articles: readonly (readonly string[])[], message: string) {
       if ('mistake' in template) continue;
       const match = matchTemplate(template, message);
       const { telling } = template;
-      if (match !== undefined) return [{ article, signature, telling, length: message.length, ...match }];
+      if (match !== undefined)
+        return [{ article, signature, isCompanion: false, telling, length: message.length, ...match }];
     }
     return [];
   });
@@ -31,8 +33,17 @@ function found(matcher: Matcher, message: string) {
   return matcher.match(message).map(({ article, signature }) => `${article}.${signature}`);
 }
 
-test('each article is found once, by its first signature that matches, in the order of articles', () => {
+test('a general line of an article is found where none of its own is', () => {
   const matcher = matcherFor([
+    { signatures: ['the door {n} is shut fast'], companions: ['trying again soon'] },
+  ]);
+  const kinds = (message: string) => matcher.match(message).map(({ isCompanion }) => isCompanion);
+  assert.deepEqual(kinds('the door 5 is shut fast, trying again soon'), [false]);
+  assert.deepEqual(kinds('Trying again soon'), [true]);
+});
+
+test('each article is found once, by its first signature that matches, in the order of articles', () => {
+  const matcher = matcherOf([
     ['cannot open the door', 'the door is locked'],
     ['no such thing here'],
     ['door is locked by {server}', 'cannot open the door'],
@@ -43,12 +54,13 @@ test('each article is found once, by its first signature that matches, in the or
 });
 
 test('a hit says where it is and what it captured', () => {
-  const [hit] = matcherFor([['cannot reach {server} on port {n}']]).match(
+  const [hit] = matcherOf([['cannot reach {server} on port {n}']]).match(
     '~Cannot  reach HQSMS01 on port 80.',
   );
   assert.deepEqual(hit, {
     article: 0,
     signature: 0,
+    isCompanion: false,
     start: 1,
     end: 33,
     captures: { server: 'HQSMS01', n: '80' },
@@ -58,15 +70,15 @@ test('a hit says where it is and what it captured', () => {
 });
 
 test('a signature that is no template is left out, and the others keep their numbers', () => {
-  assert.deepEqual(found(matcherFor([['short', 'long enough to match']]), 'it is long enough to match'), [
+  assert.deepEqual(found(matcherOf([['short', 'long enough to match']]), 'it is long enough to match'), [
     '0.1',
   ]);
-  assert.deepEqual(found(matcherFor([]), 'anything at all'), []);
-  assert.deepEqual(found(matcherFor([[]]), 'anything at all'), []);
+  assert.deepEqual(found(matcherOf([]), 'anything at all'), []);
+  assert.deepEqual(found(matcherOf([[]]), 'anything at all'), []);
 });
 
 test('the answer does not depend on what was asked before', () => {
-  const matcher = matcherFor([['cannot open the door']]);
+  const matcher = matcherOf([['cannot open the door']]);
   for (const [message, hits] of [
     ['cannot open the door', 1],
     ['', 0],
@@ -86,7 +98,7 @@ for (const literal of [
   'a literal that is much longer',
 ]) {
   test(`"${literal}" is found wherever it stands in a message`, () => {
-    const matcher = matcherFor([[literal]]);
+    const matcher = matcherOf([[literal]]);
     for (let before = 0; before < 30; before++) {
       for (let behind = 0; behind < 16; behind++) {
         const message = `${'-'.repeat(before)}${literal}${'.'.repeat(behind)}`;
@@ -97,7 +109,7 @@ for (const literal of [
 }
 
 test('a literal is found far into a long message too', () => {
-  const matcher = matcherFor([['nine char'], ['a literal that is much longer']]);
+  const matcher = matcherOf([['nine char'], ['a literal that is much longer']]);
   for (let before = 7100; before < 7250; before++) {
     const message = `${'. '.repeat(before / 2)}${'-'.repeat(before % 2)}nine char. A literal that is much longer`;
     assert.deepEqual(found(matcher, message), ['0.0', '1.0'], `${before}`);
@@ -107,7 +119,7 @@ test('a literal is found far into a long message too', () => {
 
 test('runs of blanks between the words, of any length, hide nothing', () => {
   for (const literal of ['ab cd efg', 'a bcd e fgh', 'the is gö abcdefghi', 'one two three four five']) {
-    const matcher = matcherFor([[`${literal} {n}`]]);
+    const matcher = matcherOf([[`${literal} {n}`]]);
     for (let length = 1; length < 24; length++) {
       for (let before = 0; before < 9; before++) {
         const words = `${literal} 7`.split(' ');
@@ -122,7 +134,7 @@ test('runs of blanks between the words, of any length, hide nothing', () => {
 });
 
 test('blanks of every kind and number are one blank', () => {
-  const matcher = matcherFor([['could not read files from site {site}']]);
+  const matcher = matcherOf([['could not read files from site {site}']]);
   for (const blank of ['  ', '~', '\t', '\r\n', '~~  ', '\u00a0', ' '.repeat(40), ' \u00a0~']) {
     for (let at = 1; at < 6; at++) {
       const words = ['could', 'not', 'read', 'files', 'from', 'site', 'TB1'];
@@ -135,7 +147,7 @@ test('blanks of every kind and number are one blank', () => {
 });
 
 test('a message is a part of the units: what stands around it is not seen', () => {
-  const matcher = matcherFor([['cannot open the door']]);
+  const matcher = matcherOf([['cannot open the door']]);
   const units = unitsOf('cannot open the door cannot open the door');
   const decode = (start: number, end: number) => String.fromCharCode(...units.subarray(start, end));
   assert.equal(matcher.matchUnits(units, 0, 20, decode).length, 1);
@@ -145,13 +157,13 @@ test('a message is a part of the units: what stands around it is not seen', () =
 });
 
 test('no string is made of a message that nothing can match', () => {
-  const matcher = matcherFor([['cannot open the door'], ['{n} windows are open']]);
+  const matcher = matcherOf([['cannot open the door'], ['{n} windows are open']]);
   const bytes = utf8.encode('the door could not be opened, and 5 windows were shut');
   matcher.matchUnits(bytes, 0, bytes.length, () => assert.fail('decoded'));
 });
 
 test('one message that holds a literal a hundred thousand times is judged once', () => {
-  const matcher = matcherFor([
+  const matcher = matcherOf([
     ['cannot open the door {n}'],
     ['cannot open the door'],
     ['the door {site} is shut'],
@@ -165,7 +177,7 @@ test('one message that holds a literal a hundred thousand times is judged once',
 });
 
 test('a message of a million blanks is judged in one pass', () => {
-  const matcher = matcherFor([['cannot open the door'], ['a  b  c  d  e']]);
+  const matcher = matcherOf([['cannot open the door'], ['a  b  c  d  e']]);
   for (const message of [
     ' '.repeat(1 << 20),
     `cannot open the${' '.repeat(1 << 20)}door`,
@@ -261,7 +273,7 @@ function messageOf(sources: readonly string[]): fc.Arbitrary<string> {
 }
 
 test('a message that comes again has the same hits, and another in its letters has its own', () => {
-  const matcher = matcherFor([['the server {server} is down']]);
+  const matcher = matcherOf([['the server {server} is down']]);
   const served = (text: string) =>
     matcher
       .matchUnits(unitsOf(text), 0, text.length, (start, end) => text.slice(start, end))
@@ -274,7 +286,7 @@ test('a message that comes again has the same hits, and another in its letters h
 });
 
 test('units of one byte and of two are not taken for each other', () => {
-  const matcher = matcherFor([['cannot find the file {file} here']]);
+  const matcher = matcherOf([['cannot find the file {file} here']]);
   const bytes = utf8.encode('cannot find the file é.txt here');
   const wide = Uint16Array.from(bytes);
   const ofBytes = matcher.matchUnits(bytes, 0, bytes.length, () => 'cannot find the file é.txt here');
@@ -294,7 +306,7 @@ test('the gate loses no match, in bytes and in UTF-16 units', () => {
     );
   fc.assert(
     fc.property(articlesAndMessages, fc.boolean(), ([articles, messages], chosen) => {
-      const matcher = matcherFor(articles, chosen ? gateChoices(articles) : undefined);
+      const matcher = matcherOf(articles, chosen);
       for (const text of messages) {
         const expected = exhaustive(articles, text);
         matches += expected.length;

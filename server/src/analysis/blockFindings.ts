@@ -14,6 +14,8 @@ export interface FoundKind {
   /** Index into the knowledge's articles. */
   readonly article: number;
   readonly captures: Readonly<Record<string, string>>;
+  /** Hits of general lines count only where `Companions` admits them. */
+  readonly isCompanion: boolean;
 }
 
 export interface BlockFindings {
@@ -138,14 +140,14 @@ class Kinds {
     return id;
   }
 
-  #idOfKey({ article, captures, telling }: Hit): number {
+  #idOfKey({ article, captures, telling, isCompanion }: Hit): number {
     const names = this.#everyCapture ? Object.keys(captures) : telling;
-    let key = `${article}`;
+    let key = isCompanion ? `${article} with` : `${article}`;
     for (const name of names) key += `\n${captures[name]}`;
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.all.length;
-      this.all.push({ key, article, captures });
+      this.all.push({ key, article, captures, isCompanion });
       this.#ids.set(key, id);
     }
     return id;

@@ -1,7 +1,15 @@
 // One open log, laid beside what is known: its records, and which of them an article recognises. It reads
 // on bit by bit, and after an edit it looks anew only at what was read anew.
 
-import { type BlockFindings, type FindOptions, findIn, firstNotBelow, noFindings } from './blockFindings.ts';
+import {
+  type BlockFindings,
+  type FindOptions,
+  type FoundKind,
+  findIn,
+  firstNotBelow,
+  noFindings,
+} from './blockFindings.ts';
+import { Companions, companionReach } from './companions.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
@@ -18,6 +26,8 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly captures: Readonly<Record<string, string>>;
+  /** A general line, that is of this problem because one of its own stands before it. */
+  readonly isCompanion: boolean;
 }
 
 /** In the editor codes are looked for where somebody points, and each finding fills its own fix. */
@@ -43,9 +53,10 @@ export class LogAnalysis {
   /** How many records an article recognises. */
   get recognised(): number {
     let sum = 0;
-    for (const block of this.records.blocks) {
-      const { record } = this.#of(block);
-      for (let at = 0; at < record.length; at++) if (record[at] !== record[at - 1]) sum++;
+    let last = -1;
+    for (const { record } of this.#admitted(0)) {
+      if (record !== last) sum++;
+      last = record;
     }
     return sum;
   }
@@ -66,39 +77,49 @@ export class LogAnalysis {
     }
   }
 
-  /** The first `limit` findings, in the order of the text. */
+  /** The first `limit` findings in the order of the text, without the general lines beside them. */
   findings(limit = Number.POSITIVE_INFINITY): Finding[] {
     const found: Finding[] = [];
-    for (const [index, block] of this.records.blocks.entries()) {
-      const count = Math.min(this.#of(block).record.length, limit - found.length);
-      for (let hit = 0; hit < count; hit++) found.push(this.#finding(block, this.records.first(index), hit));
+    for (const finding of this.#admitted(0)) {
       if (found.length === limit) break;
+      if (!finding.isCompanion) found.push(finding);
     }
     return found;
   }
 
+  /** What recognises a record, general lines too. */
   findingsOf(record: number): Finding[] {
-    const index = this.records.blockOf(record);
-    const block = this.records.blocks[index];
-    if (block === undefined) return [];
-    const first = this.records.first(index);
-    const hits = this.#of(block).record;
     const found: Finding[] = [];
-    for (let hit = firstNotBelow(hits, record - first); hits[hit] === record - first; hit++)
-      found.push(this.#finding(block, first, hit));
+    for (const finding of this.#admitted(record - companionReach)) {
+      if (finding.record > record) break;
+      if (finding.record === record) found.push(finding);
+    }
     return found;
   }
 
-  #finding(block: Block, first: number, hit: number): Finding {
-    const { kinds, kind, record, start, end } = this.#of(block);
-    const { article = 0, captures = {} } = kinds[kind[hit] as number] ?? {};
-    return {
-      record: first + (record[hit] as number),
-      article,
-      start: block.base + (start[hit] as number),
-      end: block.base + (end[hit] as number),
-      captures,
-    };
+  /** Those from a record on; what a general line belongs to stands no further before it than `companionReach`. */
+  *#admitted(from: number): Generator<Finding> {
+    const companions = new Companions();
+    const { blocks } = this.records;
+    for (let index = Math.max(0, this.records.blockOf(Math.max(0, from))); index < blocks.length; index++) {
+      const block = blocks[index] as Block;
+      const first = this.records.first(index);
+      const { kinds, kind, record, start, end } = this.#of(block);
+      for (let hit = firstNotBelow(record, Math.max(0, from - first)); hit < record.length; hit++) {
+        const { article, captures, isCompanion } = kinds[kind[hit] as number] as FoundKind;
+        const inBlock = record[hit] as number;
+        const thread = block.columns.thread[inBlock] as number;
+        if (!companions.admits(article, thread, first + inBlock, isCompanion)) continue;
+        yield {
+          record: first + inBlock,
+          article,
+          start: block.base + (start[hit] as number),
+          end: block.base + (end[hit] as number),
+          captures,
+          isCompanion,
+        };
+      }
+    }
   }
 
   #of(block: Block): BlockFindings {

@@ -43,6 +43,8 @@ export class FileFindings {
     addTally(this.tally, block.tally);
     for (let hit = 0; hit < findings.kind.length; hit++) {
       const kind = findings.kinds[findings.kind[hit] as number] as FoundKind;
+      // A general line tells nothing that the line it stands beside has not told.
+      if (kind.isCompanion) continue;
       const start = block.base + (findings.start[hit] as number);
       const key = this.#everyFinding ? `${start} ${kind.key}` : this.#keyOf(kind);
       const group = this.#groups.get(key);

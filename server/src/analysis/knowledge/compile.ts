@@ -26,7 +26,7 @@ export function compile(sources: readonly Source[]): Compiled {
     .filter(({ file }) => articleFile.test(file))
     .map((source) => parseArticle(source, report));
   const { codes, catalogue, productFacts } = readTables(sources, report);
-  const choices = gateChoices(articles.map((article) => article.signatures));
+  const choices = gateChoices(articles);
   const gate = choices.flatMap(({ literal, at }) => [literal, at]);
   const asset: Asset = { gate, articles, codes: codes.finish(), catalogue, productFacts };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

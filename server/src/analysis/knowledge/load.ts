@@ -30,10 +30,7 @@ export function loadKnowledge(asset: string): Knowledge {
   const knowledge: Knowledge = {
     articles,
     get matcher() {
-      matcher ??= matcherFor(
-        articles.map((article) => article.signatures),
-        choicesOf(gate),
-      );
+      matcher ??= matcherFor(articles, choicesOf(gate));
       return matcher;
     },
     codes: new CodeBook(codes),

@@ -14,6 +14,8 @@ export interface Hit extends Match {
   readonly article: number;
   /** Index of the signature in its article: the first that matches. */
   readonly signature: number;
+  /** It is a general line, that counts only beside one of the article's own. */
+  readonly isCompanion: boolean;
   /** The names of the captures that tell one problem from another. */
   readonly telling: readonly string[];
   /** Of the message, in UTF-16 units. */
@@ -37,21 +39,26 @@ export interface Matcher {
   scan(units: Units, start: number, end: number, admit: (article: number, signature: number) => void): void;
 }
 
+/** What an article is recognised by. */
+export interface Templates {
+  readonly signatures: readonly string[];
+  /** General lines; the signatures come first. */
+  readonly companions: readonly string[];
+}
+
 interface Signature {
   readonly article: number;
   readonly signature: number;
+  readonly isCompanion: boolean;
   readonly template: Template;
 }
 
 /**
- * `signatures` of each article; one that is no template is left out, its author hears of it elsewhere.
- * `choices` are those that `gateChoices` made of the same signatures.
+ * The templates of each article; one that is none is left out, its author hears of it elsewhere.
+ * `choices` are those that `gateChoices` made of the same templates.
  */
-export function matcherFor(
-  signatures: readonly (readonly string[])[],
-  choices?: readonly WindowChoice[],
-): Matcher {
-  const all = signatures.flatMap(readSignatures);
+export function matcherFor(articles: readonly Templates[], choices?: readonly WindowChoice[]): Matcher {
+  const all = articles.flatMap(readSignatures);
   const gate = gateOf(
     gateTables(
       all.map(({ template }) => literalsOf(template)),
@@ -71,7 +78,7 @@ export function matcherFor(
     const hits: Hit[] = [];
     if (admitted.length > 1) admitted.sort((one, other) => one - other);
     for (const index of admitted) {
-      const { article, signature, template } = all[index] as Signature;
+      const { article, signature, isCompanion, template } = all[index] as Signature;
       if (hits.at(-1)?.article === article) continue;
       const match = matchTemplate(template, message);
       if (match !== undefined) {
@@ -79,6 +86,7 @@ export function matcherFor(
         hits.push({
           article,
           signature,
+          isCompanion,
           telling: template.telling,
           length: message.length,
           start,
@@ -121,16 +129,17 @@ export function matcherFor(
 }
 
 /** What the gate looks for, chosen once, where there is time for it. */
-export function gateChoices(signatures: readonly (readonly string[])[]): readonly WindowChoice[] {
-  return gateTables(signatures.flatMap(readSignatures).map(({ template }) => literalsOf(template))).choices;
+export function gateChoices(articles: readonly Templates[]): readonly WindowChoice[] {
+  return gateTables(articles.flatMap(readSignatures).map(({ template }) => literalsOf(template))).choices;
 }
 
 const none: readonly Hit[] = [];
 
-function readSignatures(sources: readonly string[], article: number): Signature[] {
-  return sources.flatMap((source, signature) => {
+function readSignatures({ signatures, companions }: Templates, article: number): Signature[] {
+  return [...signatures, ...companions].flatMap((source, signature) => {
     const template = parseTemplate(source);
-    return 'mistake' in template ? [] : [{ article, signature, template }];
+    const isCompanion = signature >= signatures.length;
+    return 'mistake' in template ? [] : [{ article, signature, isCompanion, template }];
   });
 }
 
