@@ -8,6 +8,11 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import {
+  type ArticleEntry,
+  type ArticlePage,
+  type AskArticle,
+  article,
+  articles,
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
@@ -22,8 +27,9 @@ import {
 import { registerCommands } from './commands.ts';
 import { DocumentChoices } from './documentChoices.ts';
 import { LanguageChooser } from './languageChooser.ts';
+import type { Library } from './library.ts';
 import { LogStatusItem } from './logStatusItem.ts';
-import { Page } from './page.ts';
+import { Page, pageCommands } from './page.ts';
 import { withoutDocumentText } from './trace.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -36,8 +42,11 @@ export async function startClient(
   const choices = new DocumentChoices();
   const client = makeClient('smsLens', 'SMS Lens', {
     documentSelector: ['sms-log', 'sms-setup', 'log', 'ini'].map((language) => ({ language })),
-    initializationOptions:
-      vscode.l10n.bundle === undefined ? {} : ({ l10n: vscode.l10n.bundle } satisfies ClientOptions),
+    initializationOptions: {
+      opensPages: true,
+      ...(vscode.l10n.bundle === undefined ? {} : { l10n: vscode.l10n.bundle }),
+    } satisfies ClientOptions,
+    markdown: { isTrusted: { enabledCommands: pageCommands } },
     outputChannel: output,
     traceOutputChannel: withoutDocumentText(output),
     middleware: {
@@ -53,8 +62,11 @@ export async function startClient(
   const languages = new LanguageChooser();
   const status = new LogStatusItem();
   const page = new Page();
-  const ask = (query: string, token: vscode.CancellationToken) =>
-    client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token);
+  const library: Library = {
+    lookUp: (query, token) => client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token),
+    articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
+    article: (id) => client.sendRequest<ArticlePage | null>(article, { id } satisfies AskArticle),
+  };
   context.subscriptions.push(
     output,
     client,
@@ -65,7 +77,7 @@ export async function startClient(
     choices.onDidChange(() =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     ),
-    ...registerCommands(context, languages, choices, output, page, ask),
+    ...registerCommands(context, languages, choices, output, page, library),
   );
   context.subscriptions.push(
     client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),

@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import { choose } from './choosing.ts';
 import type { DocumentChoices } from './documentChoices.ts';
 import type { LanguageChooser } from './languageChooser.ts';
-import { type AskServer, lookUp } from './lookUp.ts';
+import type { Library } from './library.ts';
+import { lookUp } from './lookUp.ts';
 import type { Page } from './page.ts';
+import { showArticle } from './showArticle.ts';
 
 export function registerCommands(
   context: vscode.ExtensionContext,
@@ -13,10 +15,11 @@ export function registerCommands(
   choices: DocumentChoices,
   output: vscode.LogOutputChannel,
   page: Page,
-  ask: AskServer,
+  library: Library,
 ): vscode.Disposable[] {
   const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
-    'smsLens.lookUp': (named) => lookUp(ask, page, named),
+    'smsLens.lookUp': (named) => lookUp(library, page, named),
+    'smsLens.showArticle': (named) => showArticle(library, page, named),
     'smsLens.treatAs': () => treatAs(languages),
     'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
     'smsLens.chooseProduct': (named) => choose(choices, 'product', named),

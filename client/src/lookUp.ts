@@ -2,9 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { LookUpAnswers, LookUpItem } from '../../server/src/lsp/protocol.ts';
+import type { Library } from './library.ts';
 import type { Page } from './page.ts';
-
-export type AskServer = (query: string, token: vscode.CancellationToken) => Promise<LookUpAnswers>;
 
 interface Choice extends vscode.QuickPickItem {
   readonly item?: LookUpItem;
@@ -13,12 +12,12 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** A key binding may name what is looked up; then no list is shown. */
-export async function lookUp(ask: AskServer, page: Page, named: unknown): Promise<void> {
+export async function lookUp(library: Library, page: Page, named: unknown): Promise<void> {
   if (typeof named !== 'string') {
-    pick(ask, page);
+    pick(library, page);
     return;
   }
-  const [first] = (await ask(named, never)).items;
+  const [first] = (await library.lookUp(named, never)).items;
   if (first === undefined) {
     await vscode.window.showInformationMessage(vscode.l10n.t('SMS Lens knows nothing of "{0}".', named));
     return;
@@ -28,7 +27,7 @@ export async function lookUp(ask: AskServer, page: Page, named: unknown): Promis
 
 const never = new vscode.CancellationTokenSource().token;
 
-function pick(ask: AskServer, page: Page): void {
+function pick(library: Library, page: Page): void {
   const list = vscode.window.createQuickPick<Choice>();
   let asking = new vscode.CancellationTokenSource();
   list.title = vscode.l10n.t('Look Up');
@@ -44,7 +43,9 @@ function pick(ask: AskServer, page: Page): void {
     const { token } = asking;
     list.busy = query !== '';
     const answers =
-      query === '' ? { items: [], suggestions: [] } : await ask(query, token).catch(() => undefined);
+      query === ''
+        ? { items: [], suggestions: [] }
+        : await library.lookUp(query, token).catch(() => undefined);
     if (token.isCancellationRequested) return;
     list.busy = false;
     list.items = answers === undefined ? [] : choicesOf(query, answers);

@@ -2,6 +2,9 @@
 
 import * as vscode from 'vscode';
 
+/** What a link on a page, or in a hover, may do: open another page. */
+export const pageCommands = ['smsLens.showArticle'];
+
 export class Page implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
 
@@ -22,7 +25,12 @@ export class Page implements vscode.Disposable {
       'smsLens.page',
       '',
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: false, enableCommandUris: false, enableFindWidget: true, localResourceRoots: [] },
+      {
+        enableScripts: false,
+        enableCommandUris: pageCommands,
+        enableFindWidget: true,
+        localResourceRoots: [],
+      },
     );
     panel.onDidDispose(() => {
       this.#panel = undefined;

@@ -3,6 +3,8 @@
 
 import {
   type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -22,6 +24,10 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import {
+  type ArticleEntry,
+  type ArticlePage,
+  article,
+  articles,
   type DocumentStatus,
   documentStatus,
   type LookUpAnswers,
@@ -37,6 +43,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   /** Translated sentences. */
   readonly l10n?: Readonly<Record<string, string>>;
+  /** Links may lead to pages of ours. */
+  readonly opensPages?: boolean;
 }
 
 /** A current editor: it asks for diagnostics and answers about its settings. */
@@ -77,7 +85,7 @@ export class Editor {
 
   static async start(
     host: string,
-    { capabilities = modern, settings = {}, l10n }: EditorOptions = {},
+    { capabilities = modern, settings = {}, l10n, opensPages }: EditorOptions = {},
   ): Promise<Editor> {
     const start = hosts[host];
     if (start === undefined) throw new Error(`no host is called ${host}`);
@@ -86,7 +94,7 @@ export class Editor {
       processId: process.pid,
       rootUri: null,
       capabilities,
-      initializationOptions: { l10n },
+      initializationOptions: { l10n, opensPages },
     });
     const editor = new Editor(server, initialized, settings);
     await server.connection.sendNotification(InitializedNotification.type, {});
@@ -97,6 +105,26 @@ export class Editor {
     await this.#server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version: 1, text },
     });
+  }
+
+  articles(): Promise<ArticleEntry[]> {
+    return this.#server.connection.sendRequest<ArticleEntry[]>(articles, {});
+  }
+
+  article(id: string): Promise<ArticlePage | null> {
+    return this.#server.connection.sendRequest<ArticlePage | null>(article, { id });
+  }
+
+  /** What the light bulb offers for these problems. */
+  async actions(uri: string, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> {
+    const [first] = diagnostics;
+    const range = first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const answer = await this.#server.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [...diagnostics] },
+    });
+    return (answer ?? []) as CodeAction[];
   }
 
   lookUp(query: string): Promise<LookUpAnswers> {

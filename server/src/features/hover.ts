@@ -15,12 +15,12 @@ import {
   type Position,
   type Text,
 } from '../analysis/index.ts';
+import { type ArticleLinks, articleLink } from './articleLink.ts';
 import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 import { subjectCard } from './cards/subjectCard.ts';
 import { markdown } from './markdown.ts';
 
-export interface HoverOptions {
-  readonly addressTemplate: string;
+export interface HoverOptions extends ArticleLinks {
   /** The address of the document: its name says which numbers the log writes. */
   readonly place: string;
 }
@@ -77,10 +77,12 @@ function mentionAt(text: Text, offset: number, from: number, to: number): Mentio
   return undefined;
 }
 
-function describeArticle({ title, kb, summary, id }: Article, { addressTemplate }: HoverOptions): string {
+function describeArticle(article: Article, options: HoverOptions): string {
+  const { title, kb, summary, id } = article;
   const source =
     kb === null
       ? l10n.t('Matches {0}.', id)
-      : l10n.t('Matches [KB {0}]({1}).', kb, articleAddress(kb, addressTemplate));
-  return [`**${title}**`, summary, source].join('\n\n');
+      : l10n.t('Matches [KB {0}]({1}).', kb, articleAddress(kb, options.addressTemplate));
+  const page = options.opensPages ? articleLink(article, l10n.t('Show article'), options) : '';
+  return [`**${title}**`, summary, [source, page].filter(Boolean).join(' ')].join('\n\n');
 }

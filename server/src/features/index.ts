@@ -1,5 +1,8 @@
 // The face of the room: one function an editor feature, each from an analysis to one answer.
 
+export { articleActions, showArticle } from './articleActions.ts';
+export type { ArticleLinks } from './articleLink.ts';
+export { type ArticleEntry, type ArticlePage, articleEntries, articlePage } from './articlePage.ts';
 export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';

@@ -1,8 +1,10 @@
 // What is known of the words that somebody looks up: the best answers, each with a title for a list and a page.
 
 import { type Knowledge, lookUp, type Subject } from '../analysis/index.ts';
+import type { ArticleLinks } from './articleLink.ts';
+import { articlePage } from './articlePage.ts';
 import { nameInTitle } from './cards/card.ts';
-import { type CardOptions, cardAsMarkdown } from './cards/cardAsMarkdown.ts';
+import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 import { subjectCard } from './cards/subjectCard.ts';
 
 export interface LookUpAnswers {
@@ -25,20 +27,18 @@ const mostItems = 20;
 /** A page has room for all of it. */
 const mostTexts = 40;
 
-export function lookUpAnswers(
-  query: string,
-  knowledge: Knowledge,
-  options: Pick<CardOptions, 'addressTemplate'>,
-): LookUpAnswers {
+export function lookUpAnswers(query: string, knowledge: Knowledge, links: ArticleLinks): LookUpAnswers {
   const { named, related, suggestions } = lookUp(query, knowledge);
   const items = [...named, ...related]
     .slice(0, mostItems)
-    .map((subject) => itemOf(subject, knowledge, { ...options, mostTexts }));
+    .map((subject) => itemOf(subject, knowledge, links));
   return { items, suggestions };
 }
 
-function itemOf(subject: Subject, knowledge: Knowledge, options: CardOptions): LookUpItem {
+function itemOf(subject: Subject, knowledge: Knowledge, links: ArticleLinks): LookUpItem {
   const card = subjectCard(subject, knowledge);
   const text = card.lines.find((line) => line.text !== '')?.text ?? card.facts[0]?.texts[0] ?? '';
-  return { title: nameInTitle(card), kind: card.kind, text, page: cardAsMarkdown(card, options) };
+  const article = subject.kind === 'article' ? articlePage(subject.article.id, knowledge, links) : null;
+  const page = article?.page ?? cardAsMarkdown(card, { ...links, mostTexts });
+  return { title: nameInTitle(card), kind: card.kind, text, page };
 }

@@ -3,7 +3,13 @@
 
 import type { LogStatus } from '../features/index.ts';
 
-export type { LookUpAnswers, LookUpItem, ProductStatus } from '../features/index.ts';
+export type {
+  ArticleEntry,
+  ArticlePage,
+  LookUpAnswers,
+  LookUpItem,
+  ProductStatus,
+} from '../features/index.ts';
 
 /** The languages that are ours. */
 export type OurLanguage = 'sms-log' | 'sms-setup';
@@ -12,6 +18,8 @@ export type OurLanguage = 'sms-log' | 'sms-setup';
 export interface ClientOptions {
   /** Translated sentences, as VS Code gives them to the extension. */
   readonly l10n?: Readonly<Record<string, string>>;
+  /** It opens an article's page from a link in a hover or on a page. */
+  readonly opensPages?: boolean;
 }
 
 /** To the client: this document of another language is one of ours. */
@@ -39,4 +47,13 @@ export interface ReadAsset {
 export const lookUp = 'smsLens/lookUp';
 export interface LookUp {
   readonly query: string;
+}
+
+/** To the server: all articles, please, for a list. Answered with `ArticleEntry`s. */
+export const articles = 'smsLens/articles';
+
+/** To the server: the page of an article, please. Answered with `ArticlePage`, or null if there is no such article. */
+export const article = 'smsLens/article';
+export interface AskArticle {
+  readonly id: string;
 }

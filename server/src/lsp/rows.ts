@@ -2,6 +2,7 @@
 // promise; `initialize` adds the rows up, and a test asks every announced capability for an answer.
 
 import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
+import { articleRequests } from './articleRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
@@ -9,16 +10,16 @@ import type { Row } from './workshop.ts';
 export const rows: readonly Row[] = [
   {
     capability: { hoverProvider: true },
-    attach({ connection, documents, settings, guard, host, knowledge }) {
+    attach({ connection, documents, settings, guard, host, knowledge, links }) {
       connection.onHover(
         guard('hover', null, async ({ textDocument, position }) => {
           const known = await knowledge();
-          const { articles, format } = await settings.of(textDocument.uri);
+          const { format } = await settings.of(textDocument.uri);
           const document = documents.get(textDocument.uri);
           const analysis = await document?.log(known, format, host.breathe);
           if (document === undefined || analysis === undefined) return null;
           return hover(document.text, analysis, known, position, {
-            addressTemplate: articles.address,
+            ...(await links(textDocument.uri)),
             place: textDocument.uri,
           });
         }),
@@ -26,15 +27,15 @@ export const rows: readonly Row[] = [
     },
   },
   diagnosticReports,
+  articleRequests,
   {
     capability: {},
-    attach({ connection, settings, guard, knowledge }) {
+    attach({ connection, guard, knowledge, links }) {
       connection.onRequest(
         lookUp,
-        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) => {
-          const { articles } = await settings.of('');
-          return lookUpAnswers(query, await knowledge(), { addressTemplate: articles.address });
-        }),
+        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) =>
+          lookUpAnswers(query, await knowledge(), await links()),
+        ),
       );
     },
   },

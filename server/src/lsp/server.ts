@@ -32,13 +32,19 @@ export function startServer(connection: Connection, host: Host): void {
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
   const knowledge = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
-  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge };
   let canBeAsked = false;
+  let opensPages = false;
+  const links = async (uri = '') => {
+    const { articles } = await settings.of(uri);
+    return { addressTemplate: articles.address, opensPages };
+  };
+  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge, links };
 
   connection.onInitialize((params) => {
     const { workspace, textDocument } = params.capabilities;
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
+    opensPages = optionsOf(params).opensPages === true;
     useLanguageOf(params);
     return hello(host.version);
   });
@@ -103,8 +109,12 @@ function hello(version: string): InitializeResult {
   return { serverInfo: { name: 'SMS Lens', version }, capabilities };
 }
 
-function useLanguageOf({ initializationOptions }: InitializeParams): void {
-  const { l10n: contents } = (initializationOptions ?? {}) as ClientOptions;
+function optionsOf({ initializationOptions }: InitializeParams): ClientOptions {
+  return (initializationOptions ?? {}) as ClientOptions;
+}
+
+function useLanguageOf(params: InitializeParams): void {
+  const { l10n: contents } = optionsOf(params);
   if (contents !== undefined) l10n.config({ contents });
 }
 

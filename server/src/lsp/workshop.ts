@@ -2,6 +2,7 @@
 
 import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/index.ts';
+import type { ArticleLinks } from '../features/index.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -14,6 +15,8 @@ export interface Workshop {
   readonly guard: Guard;
   readonly host: Host;
   knowledge(): Promise<Knowledge>;
+  /** How articles are linked to from a document, or from anywhere. */
+  links(uri?: string): Promise<ArticleLinks>;
 }
 
 export interface Row {

@@ -15,6 +15,11 @@ describe('looking up', () => {
     equal(pages().length, 1, 'pages');
   });
 
+  it('shows the page of an article by its name, as links do', async () => {
+    await vscode.commands.executeCommand('smsLens.showArticle', 'Q236052');
+    await page(/locked out of the CAP/);
+  });
+
   it('shows a list to choose from, which goes away when the editor is asked for something else', async () => {
     await vscode.commands.executeCommand('smsLens.lookUp');
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

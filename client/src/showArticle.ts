@@ -1,0 +1,32 @@
+// The page of an article: of the one that a link names, or of one chosen from all.
+
+import * as vscode from 'vscode';
+import type { Library } from './library.ts';
+import type { Page } from './page.ts';
+
+export async function showArticle(library: Library, page: Page, named: unknown): Promise<void> {
+  const id = typeof named === 'string' ? named : await choose(library);
+  if (id === undefined) return;
+  const shown = await library.article(id);
+  if (shown === null) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('There is no article "{0}".', id));
+    return;
+  }
+  await page.show(shown.title, shown.page);
+}
+
+async function choose(library: Library): Promise<string | undefined> {
+  const items = library.articles().then((articles) =>
+    articles.map(({ id, kb, title, about }) => ({
+      id,
+      label: title,
+      description: kb === null ? about : vscode.l10n.t('KB {0}, {1}', kb, about),
+    })),
+  );
+  const choice = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Show Article'),
+    placeHolder: vscode.l10n.t('A number, or words of the title'),
+    matchOnDescription: true,
+  });
+  return choice?.id;
+}

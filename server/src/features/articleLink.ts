@@ -1,0 +1,26 @@
+// A link to an article: to its page in the editor where that can follow such a link, else to the web.
+
+import { type Article, articleAddress } from '../analysis/index.ts';
+import { plain } from './markdown.ts';
+
+export interface ArticleLinks {
+  readonly addressTemplate: string;
+  /** The editor opens our pages from a link. */
+  readonly opensPages: boolean;
+}
+
+/** It carries the article's id and nothing of a log. */
+export function articleLink(
+  { id, kb }: Article,
+  words: string,
+  { addressTemplate, opensPages }: ArticleLinks,
+): string {
+  if (opensPages) {
+    const word = encodeURIComponent(JSON.stringify([id])).replace(
+      /[()]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+    );
+    return `[${plain(words)}](command:smsLens.showArticle?${word})`;
+  }
+  return kb === null ? plain(words) : `[${plain(words)}](${articleAddress(kb, addressTemplate)})`;
+}

@@ -1,0 +1,77 @@
+// Articles as the editor asks for them: all for a list, the page of one, the links that lead to it.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { withEditor } from './editor.ts';
+import { hosts } from './servers.ts';
+
+const uri = 'file:///c%3A/logs/Ccim32.log';
+const line = 'Warning - could not read files from site TB1 (#2147942405)';
+const log = `${line} $$<CCIM32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n`;
+
+for (const host of Object.keys(hosts)) {
+  describe(`articles (${host})`, () => {
+    test('all of them are there for a list, by their numbers', async () => {
+      await withEditor(host, {}, async (editor) => {
+        const all = await editor.articles();
+        assert.ok(all.some(({ id, kb, about }) => id === 'Q236052' && kb === 236052 && about === 'SMS 2.0'));
+        const numbers = all.flatMap(({ kb }) => kb ?? []);
+        assert.deepEqual(
+          numbers,
+          [...numbers].sort((one, other) => one - other),
+        );
+      });
+    });
+
+    test('a page says what it is, how it shows, why, and what to do', async () => {
+      await withEditor(host, {}, async (editor) => {
+        const { title, page } = (await editor.article('Q236052')) ?? { title: '', page: '' };
+        assert.equal(title, 'The client is locked out of the CAP by its own connection account');
+        for (const part of [
+          '# The client is locked out',
+          '` could not read files from site … (#…) `',
+          '## Cause',
+          '## What to do',
+          '[KB 236052](https://jeffpar.github.io/kbarchive/kb/236/Q236052/)',
+        ])
+          assert.ok(page.includes(part), part);
+      });
+    });
+
+    test('an article that there is not has no page', async () => {
+      await withEditor(host, {}, async (editor) => {
+        for (const id of ['Q1', '', '__proto__']) assert.equal(await editor.article(id), null);
+      });
+    });
+
+    test('an editor that opens pages gets a link to the page, and a light bulb', async () => {
+      await withEditor(host, { opensPages: true }, async (editor) => {
+        await editor.open(uri, 'sms-log', log);
+        const hover = JSON.stringify(await editor.hover(uri, 0, 20));
+        assert.match(hover, /\[Show article\]\(command:smsLens\.showArticle\?%5B%22Q236052%22%5D\)/);
+        const [action] = await editor.actions(uri, await editor.problems(uri));
+        assert.equal(action?.command?.command, 'smsLens.showArticle');
+        assert.deepEqual(action?.command?.arguments, ['Q236052']);
+      });
+    });
+
+    test('one that does not gets neither', async () => {
+      await withEditor(host, {}, async (editor) => {
+        await editor.open(uri, 'sms-log', log);
+        assert.doesNotMatch(JSON.stringify(await editor.hover(uri, 0, 20)), /command:/);
+        assert.deepEqual(await editor.actions(uri, await editor.problems(uri)), []);
+      });
+    });
+
+    test('the light bulb is of our own problems only, and of each article once', async () => {
+      await withEditor(host, { opensPages: true }, async (editor) => {
+        await editor.open(uri, 'sms-log', log + log);
+        const own = await editor.problems(uri);
+        assert.equal(own.length, 2);
+        const foreign = own.map((problem) => ({ ...problem, source: 'somebody else' }));
+        assert.equal((await editor.actions(uri, own)).length, 1);
+        assert.deepEqual(await editor.actions(uri, foreign), []);
+      });
+    });
+  });
+}
