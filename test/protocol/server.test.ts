@@ -193,6 +193,10 @@ for (const host of Object.keys(hosts)) {
       const questions: Readonly<Record<string, readonly [string, object]>> = {
         hoverProvider: ['textDocument/hover', { position: { line: 0, character: 0 } }],
         diagnosticProvider: ['textDocument/diagnostic', {}],
+        codeActionProvider: [
+          'textDocument/codeAction',
+          { range: at(0, 0, 0, 0), context: { diagnostics: [] } },
+        ],
       };
       await withEditor(host, {}, async (editor) => {
         await editor.open(uri, 'sms-log', lockedOut);
