@@ -2,6 +2,7 @@
 // DOM, clock or disk; total and deterministic.
 
 export { type BlockFindings, type FoundKind, findIn, findingsWithout, noFindings } from './blockFindings.ts';
+export { type LinePlace, likeliness } from './candidates.ts';
 export { contextOf } from './codes/context.ts';
 export { type Bits, type Explanation, explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Form, Reading } from './codes/readings.ts';
@@ -28,7 +29,7 @@ export { sourceOf } from './log/recordSource.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
 export { logOfPiece, piecesOfLog } from './log/rotation.ts';
 export { addTally, makeTally } from './log/tally.ts';
-export { type Finding, LogAnalysis } from './logAnalysis.ts';
+export { type Finding, LogAnalysis, likeliestFirst } from './logAnalysis.ts';
 export { hexOf } from './match/codeNumber.ts';
 export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';

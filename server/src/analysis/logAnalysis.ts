@@ -9,6 +9,7 @@ import {
   firstNotBelow,
   noFindings,
 } from './blockFindings.ts';
+import { type LinePlace, likeliness } from './candidates.ts';
 import { Companions, companionReach } from './companions.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Block } from './log/block.ts';
@@ -97,6 +98,11 @@ export class LogAnalysis {
     return found;
   }
 
+  /** The same, the likeliest first. */
+  candidatesOf(record: number, place: LinePlace): Finding[] {
+    return likeliestFirst(this.findingsOf(record), this.#knowledge, place);
+  }
+
   /** Those from a record on; what a general line belongs to stands no further before it than `companionReach`. */
   *#admitted(from: number): Generator<Finding> {
     const companions = new Companions();
@@ -129,4 +135,22 @@ export class LogAnalysis {
   #lookAt(span: Span, block: Block): void {
     this.#findings.set(block, findIn(span, block, this.#knowledge.matcher, everything));
   }
+}
+
+/** Findings of one record, the likeliest first; a general line says less than any of an article's own. */
+export function likeliestFirst(
+  findings: readonly Finding[],
+  { articles }: Knowledge,
+  place: LinePlace,
+): Finding[] {
+  if (findings.length < 2) return [...findings];
+  const points = ({ article, start, end, isCompanion }: Finding) => {
+    const known = articles[article];
+    const own = known === undefined ? 0 : likeliness({ article: known, length: end - start }, place);
+    return isCompanion ? own - 100 : own;
+  };
+  return findings
+    .map((finding) => ({ finding, points: points(finding) }))
+    .sort((one, other) => other.points - one.points)
+    .map(({ finding }) => finding);
 }

@@ -1,17 +1,23 @@
 // Findings -> the editor's problems. Every word comes from the article; the code names it, the link
 // leads to it, the data carries what was captured.
 
+import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import {
+  type Article,
   articleAddress,
+  type Finding,
   type Knowledge,
   type LogAnalysis,
+  likeliestFirst,
+  type Product,
   type Severity,
   type Text,
 } from '../analysis/index.ts';
+import { type LogStatusOptions, productOf } from './logStatus.ts';
 
-export interface DiagnosticOptions {
+export interface DiagnosticOptions extends LogStatusOptions {
   /** How many at most; VS Code shows no more than a thousand a file. */
   readonly limit: number;
   /** The user's own address template for articles, or empty. */
@@ -24,25 +30,68 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
+/** One a record: the likeliest article, and which others it may be. */
 export function diagnostics(
   text: Text,
   analysis: LogAnalysis,
   knowledge: Knowledge,
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  return analysis.findings(options.limit).flatMap(({ article: index, start, end, captures }) => {
-    const article = knowledge.articles[index];
-    if (article === undefined) return [];
+  let product: Product | undefined;
+  let isAsked = false;
+  /** It takes a look at many records, and is needed only where a line has several articles. */
+  const productOnce = () => {
+    if (!isAsked) product = productOf(text, analysis, knowledge, options)?.product;
+    isAsked = true;
+    return product;
+  };
+  return byRecord(analysis.findings(options.limit)).flatMap((candidates) => {
+    const record = candidates[0]?.record ?? 0;
+    const ranked =
+      candidates.length < 2
+        ? candidates
+        : likeliestFirst(candidates, knowledge, {
+            place: options.place,
+            component: analysis.records.record(record).component,
+            product: productOnce(),
+          });
+    const [first, ...others] = ranked.flatMap((finding) => {
+      const article = knowledge.articles[finding.article];
+      return article === undefined ? [] : [{ finding, article }];
+    });
+    if (first === undefined) return [];
+    const { article, finding } = first;
+    const { start, end, captures } = finding;
     const diagnostic: Diagnostic = {
       range: { start: text.positionAt(start), end: text.positionAt(end) },
       severity: severityOf[article.severity],
       source: 'SMS Lens',
       code: article.id,
-      message: article.title,
+      message: messageOf(
+        article,
+        others.map((other) => other.article),
+      ),
       data: { article: article.id, captures },
     };
     if (article.kb !== null)
       diagnostic.codeDescription = { href: articleAddress(article.kb, options.addressTemplate) };
     return [diagnostic];
   });
+}
+
+function messageOf({ title }: Article, others: readonly Article[]): string {
+  if (others.length === 0) return title;
+  const names = others.map(({ id, kb }) => (kb === null ? id : l10n.t('KB {0}', kb)));
+  return l10n.t('{0} (or {1})', title, names.join(', '));
+}
+
+/** Findings come in the order of their records. */
+function byRecord(findings: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = [];
+  for (const finding of findings) {
+    const last = groups.at(-1);
+    if (last?.[0]?.record === finding.record) last.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
 }

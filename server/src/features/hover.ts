@@ -18,12 +18,13 @@ import {
 import { type ArticleLinks, articleLink } from './articleLink.ts';
 import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 import { subjectCard } from './cards/subjectCard.ts';
+import { type LogStatusOptions, productOf } from './logStatus.ts';
 import { markdown } from './markdown.ts';
 
-export interface HoverOptions extends ArticleLinks {
-  /** The address of the document: its name says which numbers the log writes. */
-  readonly place: string;
-}
+export type HoverOptions = ArticleLinks & LogStatusOptions;
+
+/** More articles for one line than these help nobody. */
+const mostArticles = 3;
 
 /** So much of a long message to each side of the cursor is looked at. */
 const reach = 1000;
@@ -43,8 +44,10 @@ export function hover(
   const context = contextOf({ ...record, place: options.place }, knowledge);
   const subject =
     found === undefined ? undefined : mentionSubject(found.mention, found.words, knowledge, context);
+  const product = productOf(text, analysis, knowledge, options)?.product;
   const articles = analysis
-    .findingsOf(record.index)
+    .candidatesOf(record.index, { ...record, place: options.place, product })
+    .slice(0, mostArticles)
     .flatMap(({ article }) => knowledge.articles[article] ?? [])
     .map((article) => describeArticle(article, options));
   // Where an article knows the line, the number in it needs no more than its name.

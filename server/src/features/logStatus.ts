@@ -51,8 +51,18 @@ export function logStatus(
     errors: records.countOf('error'),
     warnings: records.countOf('warning'),
     recognised: analysis.recognised,
-    product: setProduct(product) ?? inferredProduct(text, analysis, knowledge, place),
+    product: productOf(text, analysis, knowledge, { place, product }),
   };
+}
+
+/** The product that the user set, or else the one that the log tells. */
+export function productOf(
+  text: Text,
+  analysis: LogAnalysis,
+  knowledge: Knowledge,
+  { place, product }: LogStatusOptions,
+): ProductStatus | null {
+  return setProduct(product) ?? inferredProduct(text, analysis, knowledge, place);
 }
 
 function setProduct(word: string): ProductStatus | undefined {

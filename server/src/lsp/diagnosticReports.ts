@@ -56,7 +56,12 @@ async function reportOf(
   const items: Diagnostic[] =
     analysis === undefined
       ? []
-      : diagnostics(document.text, analysis, known, { limit, addressTemplate: wanted.articles.address });
+      : diagnostics(document.text, analysis, known, {
+          limit,
+          addressTemplate: wanted.articles.address,
+          place: document.uri,
+          product: wanted.product,
+        });
   const resultId = `${version} ${document.languageId} ${JSON.stringify(wanted)}`;
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -14,13 +14,14 @@ export const rows: readonly Row[] = [
       connection.onHover(
         guard('hover', null, async ({ textDocument, position }) => {
           const known = await knowledge();
-          const { format } = await settings.of(textDocument.uri);
+          const { format, product } = await settings.of(textDocument.uri);
           const document = documents.get(textDocument.uri);
           const analysis = await document?.log(known, format, host.breathe);
           if (document === undefined || analysis === undefined) return null;
           return hover(document.text, analysis, known, position, {
             ...(await links(textDocument.uri)),
             place: textDocument.uri,
+            product,
           });
         }),
       );

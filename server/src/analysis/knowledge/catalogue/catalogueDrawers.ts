@@ -138,7 +138,7 @@ export const catalogueDrawers: readonly Drawer[] = [
         kb: row.numbers('kb'),
         meaning,
       });
-      codes.addStatus(id, meaning, severity === 'error');
+      codes.addStatus(id, meaning, severity === 'info' || severity === 'audit');
     },
   },
   {

@@ -69,9 +69,9 @@ export class CodeDraft {
   }
 
   /** A status message is a number too. */
-  addStatus(number: number, meaning: string, isFailure: boolean): void {
+  addStatus(number: number, meaning: string, isNote: boolean): void {
     this.#rowsOf('sms-status').set(number, { number, symbols: '', meaning });
-    if (!isFailure) this.#outcomes.push({ family: 'sms-status', number, outcome: 'note' });
+    if (isNote) this.#outcomes.push({ family: 'sms-status', number, outcome: 'note' });
   }
 
   addAdvice(row: Row): void {
