@@ -72,7 +72,8 @@ export class CatalogueBook {
   }
 
   /** The things of this name; `CAP_TB1` is a `CAP_<code>`, and 10130 a port of 10124-10155. */
-  things(name: string): Thing[] {
+  things(written: string): Thing[] {
+    const name = written.replace(hive, (whole) => hives[whole.toUpperCase()] ?? whole);
     this.#patterns ??= this.all.things.map((thing) => [thing.name, ...thing.also].map(namePattern));
     const patterns = this.#patterns;
     return this.all.things.filter((_, index) => patterns[index]?.some((pattern) => pattern.test(name)));
@@ -83,6 +84,15 @@ export class CatalogueBook {
     return this.all.flows.filter(({ steps }) => steps.some((step) => step.log === log));
   }
 }
+
+/** The registry's hives, whose names logs and documents write out. */
+const hives: Readonly<Record<string, string>> = {
+  HKEY_LOCAL_MACHINE: 'HKLM',
+  HKEY_CURRENT_USER: 'HKCU',
+  HKEY_CLASSES_ROOT: 'HKCR',
+  HKEY_USERS: 'HKU',
+};
+const hive = /^HKEY_[A-Z_]+/i;
 
 /** Two names of one component have a stroke between them; several logs of one component add up. */
 function productsByComponent({ logs, components }: Catalogue): ReadonlyMap<string, readonly Product[]> {
