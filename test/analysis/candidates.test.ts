@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LogAnalysis } from '../../server/src/analysis/index.ts';
 import type { Product } from '../../server/src/analysis/knowledge/products/productFacts.ts';
+import type { Source } from '../../server/src/analysis/knowledge/types.ts';
 import { spanOfText } from '../../server/src/analysis/log/readLog.ts';
 import { article, knowledgeOf } from '../knowledge.ts';
 import { trace } from './shownRecords.ts';
@@ -21,7 +22,7 @@ function known(id: string, signature: string, ...more: readonly string[]) {
 }
 
 function order(
-  articles: Parameters<typeof knowledgeOf>,
+  articles: readonly Source[],
   {
     place = '',
     component = 'SMS_X',
