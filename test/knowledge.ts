@@ -21,3 +21,13 @@ export function shippedKnowledge(): Knowledge {
 export function article(id: string, ...lines: readonly string[]): Source {
   return { file: `articles/${id}.md`, text: ['---', ...lines, '---', 'What it is.'].join('\n') };
 }
+
+/** A table of knowledge, written with strokes where the file has tabs. */
+export function tableOf(file: string, ...rows: readonly string[]): Source {
+  return { file, text: rows.map((row) => row.replaceAll(' | ', '\t')).join('\n') };
+}
+
+/** What the authors of these files are told, as the build says it. */
+export function complaintsOf(...sources: readonly Source[]): string[] {
+  return compile(sources).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+}

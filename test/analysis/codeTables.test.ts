@@ -4,13 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { packRows, unpackNumbers, unpackTexts } from '../../server/src/analysis/knowledge/codes/packing.ts';
-import { compile } from '../../server/src/analysis/knowledge/compile.ts';
 import type { Source } from '../../server/src/analysis/knowledge/types.ts';
-import { knowledgeOf } from '../knowledge.ts';
+import { complaintsOf, knowledgeOf, tableOf } from '../knowledge.ts';
 
-function table(file: string, ...rows: readonly string[]): Source {
-  return { file: `codes/${file}`, text: rows.map((row) => row.replaceAll(' | ', '\t')).join('\n') };
-}
+const table = (file: string, ...rows: readonly string[]) => tableOf(`codes/${file}`, ...rows);
 
 const families = table(
   'families.tsv',
@@ -21,11 +18,7 @@ const families = table(
 );
 const numbers = 'code | symbol | meaning';
 
-function complaints(...sources: readonly Source[]): string[] {
-  return compile([families, ...sources]).problems.map(
-    ({ file, line, message }) => `${file}:${line}: ${message}`,
-  );
-}
+const complaints = (...sources: readonly Source[]) => complaintsOf(families, ...sources);
 
 test('a table of numbers is checked cell by cell', () => {
   const rows = ['5 | A | a', '5 | B | b', '0x5 | C | c', '6 | D | d.', '7 | A | -', '8 | E', '9 |  | x'];

@@ -2,13 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compile } from '../../server/src/analysis/knowledge/compile.ts';
-import type { Source } from '../../server/src/analysis/knowledge/types.ts';
-import { article, knowledgeOf, shippedKnowledge } from '../knowledge.ts';
-
-function complaints(...sources: readonly Source[]): string[] {
-  return compile(sources).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-}
+import { article, complaintsOf as complaints, knowledgeOf, shippedKnowledge } from '../knowledge.ts';
 
 const whole = [
   'kb: 100001',

@@ -2,16 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compile } from '../../server/src/analysis/knowledge/compile.ts';
 import { products } from '../../server/src/analysis/knowledge/products/productFacts.ts';
-import { knowledgeOf, shippedKnowledge } from '../knowledge.ts';
+import { complaintsOf, knowledgeOf, shippedKnowledge, tableOf } from '../knowledge.ts';
 
-function table(file: string, ...rows: readonly string[]) {
-  return { file: `products/${file}`, text: rows.map((row) => row.replaceAll(' | ', '\t')).join('\n') };
-}
-
-function complaints(file: string, ...rows: readonly string[]): string[] {
-  return compile([table(file, ...rows)]).problems.map(({ line, message }) => `${line}: ${message}`);
+/** Without the name of the file, which is the same for all. */
+function complaints(name: string, ...rows: readonly string[]): string[] {
+  const file = `products/${name}`;
+  return complaintsOf(tableOf(file, ...rows)).map((told) => told.slice(`${file}:`.length));
 }
 
 test('knowledge without these tables tells no product from another', () => {
@@ -74,17 +71,13 @@ test('a shape is one that the readers know, and stands once', () => {
 
 const logHead = 'log | component | side | products | folder | codes | claim | sure | records';
 
-function logTable(...rows: readonly string[]) {
-  const text = [logHead, ...rows].map((row) => row.replaceAll(' | ', '\t')).join('\n');
-  return { file: 'logs.tsv', text };
-}
+const logTable = (...rows: readonly string[]) => tableOf('logs.tsv', logHead, ...rows);
 
 test('a log names products that there are', () => {
-  const { problems } = compile([logTable('hman | A | server | 2.0,2004 | - | hman | yes | certain | All.')]);
-  assert.deepEqual(
-    problems.map(({ line, message }) => `${line}: ${message}`),
-    ['2: "2004" is no product; known are 1.x, 2.0, 2003, 2007, 2012, CB; was "2003" meant?'],
-  );
+  const logs = logTable('hman | A | server | 2.0,2004 | - | hman | yes | certain | All.');
+  assert.deepEqual(complaintsOf(logs), [
+    'logs.tsv:2: "2004" is no product; known are 1.x, 2.0, 2003, 2007, 2012, CB; was "2003" meant?',
+  ]);
 });
 
 test('a component has the products of all its logs, by either of its names or the name of a log', () => {

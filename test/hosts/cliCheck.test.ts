@@ -2,19 +2,13 @@
 // line about the whole file names the codes in it.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { trace } from '../analysis/shownRecords.ts';
-import { cli, file, folder } from './runRecords.ts';
+import { file, smslens } from './runRecords.ts';
 
 function check(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    timeout: 60_000,
-  });
-  return { code: status, lines: stdout.split('\n').filter((line) => line !== ''), errors: stderr };
+  const { code, output, errors } = smslens(['check', ...words]);
+  return { code, lines: output.split('\n').filter((line) => line !== ''), errors };
 }
 
 function asJson(...words: readonly string[]): Record<string, unknown>[] {

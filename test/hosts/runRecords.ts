@@ -1,4 +1,4 @@
-// Runs `smslens records` as a script does, on files of a folder that is gone afterwards.
+// Runs `smslens` as a script does, mostly its `records`, on files of a folder that is gone afterwards.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -28,14 +28,20 @@ export interface Ran {
 const longest = 60_000;
 
 export function run(words: readonly string[], input: string | Uint8Array = ''): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'records', ...words], {
+  const { code, output, errors } = smslens(['records', ...words], input);
+  return ranAs(code, output, errors);
+}
+
+/** Any command of it, as it stands. */
+export function smslens(words: readonly string[], input: string | Uint8Array = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
     cwd: folder,
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     timeout: longest,
   });
-  return ranAs(status, stdout, stderr);
+  return { code: status, output: stdout, errors: stderr };
 }
 
 /** The same in a process whose `fs` was changed by `script`, so that the system answers as it seldom does. */
