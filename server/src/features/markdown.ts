@@ -11,9 +11,14 @@ export function inlineCode(text: string): string {
 
 /** Words as they stand: no sign of Markdown or HTML in them does anything. Within a word a low line is none. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\\`*[\]<>&~]|(?<!\w)_|_(?!\w)/g, (sign) => `\\${sign}`);
+  return (
+    text
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trimStart()
+      .replace(/[\\`*[\]<>&~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) => `\\${sign}`)
+      // What would begin a heading, a list or a rule.
+      .replace(/^(\d*)([#+=.)-])/, '$1\\$2')
+  );
 }
 
 export function markdown(...paragraphs: readonly string[]): MarkupContent {

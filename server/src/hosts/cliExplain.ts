@@ -14,7 +14,7 @@ const styles: Readonly<Record<string, Style>> = { text: asText, json: asJson };
 
 export async function explain(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: withoutNumbersAsOptions(words),
+    args: markNumbers(words),
     allowPositionals: true,
     options: { format: { type: 'string', default: 'text' } },
   });
@@ -24,7 +24,8 @@ export async function explain(words: readonly string[], load: () => Promise<Know
     throw new Error(l10n.t('explain needs something to explain, as 0x80070005, hman.log or "access denied"'));
   const knowledge = await load();
   let code = 0;
-  for (const [at, query] of positionals.entries()) {
+  for (const [at, marked] of positionals.entries()) {
+    const query = marked.replace(mark, '');
     const found = lookUp(query, knowledge);
     if (!isKnown(found)) code = 1;
     if (at > 0 && style === asText) await print('');
@@ -33,14 +34,11 @@ export async function explain(words: readonly string[], load: () => Promise<Know
   return code;
 }
 
-/** `-2147024891` is a question and no option. */
-function withoutNumbersAsOptions(words: readonly string[]): string[] {
-  const numbers = words.filter((word) => /^-\d/.test(word));
-  if (numbers.length === 0) return [...words];
-  const first = words.findIndex((word) => /^-\d/.test(word));
-  const options = words.filter((word, at) => word.startsWith('--') || words[at - 1] === '--format');
-  const questions = words.filter((word, at) => !options.includes(word) || (at >= first && /^-\d/.test(word)));
-  return [...options, '--', ...questions];
+/** `-2147024891` is a question and no option; marked, it does not look like one. */
+const mark = '\0';
+
+function markNumbers(words: readonly string[]): string[] {
+  return words.map((word) => (/^-\d/.test(word) ? mark + word : word));
 }
 
 /** A number that nobody uses is split into its bits, but that does not make it known. */

@@ -2,7 +2,8 @@
 
 import { type Code, hexOf, type Knowledge, type Reading, type Subject } from '../analysis/index.ts';
 
-export function subjectAsJson(subject: Subject, { catalogue }: Knowledge): object {
+export function subjectAsJson(subject: Subject, knowledge: Knowledge): object {
+  const { catalogue } = knowledge;
   switch (subject.kind) {
     case 'code': {
       const { number, hex, readings, outcome, bits } = subject.explanation;
@@ -20,6 +21,7 @@ export function subjectAsJson(subject: Subject, { catalogue }: Knowledge): objec
         kb: first === undefined ? [] : [...new Set([...first.code.kb, ...(first.inner?.kb ?? [])])],
         others: others.map(meaningOf),
         facility: bits === undefined ? null : bits.facility,
+        status: statusOf(first, knowledge),
       };
     }
     case 'namedCode':
@@ -31,8 +33,7 @@ export function subjectAsJson(subject: Subject, { catalogue }: Knowledge): objec
       };
     case 'log': {
       const { file, spelling } = subject.log;
-      const { log, component, side, products, folder, certainty, records } = file;
-      const folders = catalogue.all.folders.filter((known) => known.folder === folder);
+      const { log, component, side, products, certainty, records } = file;
       return {
         kind: 'log',
         log,
@@ -42,16 +43,16 @@ export function subjectAsJson(subject: Subject, { catalogue }: Knowledge): objec
         products,
         certainty,
         records,
-        folders: folders.map(({ path, products: of }) => ({ path, products: of })),
+        folders: catalogue.foldersOf(file).map(({ path, products: of }) => ({ path, products: of })),
         flows: catalogue
           .flows(log)
           .map(({ title, steps }) => ({ title, logs: steps.map((step) => step.log) })),
       };
     }
     case 'component':
-      return { kind: 'component', ...subject.component };
+      return { kind: 'component', ...withOtherNames(subject.component) };
     case 'thing':
-      return { ...subject.thing };
+      return withOtherNames(subject.thing);
     case 'flow':
       return { kind: 'flow', ...subject.flow };
     case 'article': {
@@ -59,6 +60,20 @@ export function subjectAsJson(subject: Subject, { catalogue }: Knowledge): objec
       return { kind: 'article', id, kb, products, severity, summary };
     }
   }
+}
+
+/** Who reports a status message, and how. */
+function statusOf(reading: Reading | undefined, { catalogue }: Knowledge): object | null {
+  const code = reading?.code.family.id === 'sms-status' ? reading.code : undefined;
+  const status = code === undefined ? undefined : catalogue.status(code.number);
+  if (status === undefined) return null;
+  const { severity, component, certainty } = status;
+  return { severity: severity || null, component: component || null, certainty };
+}
+
+/** `also` says in an answer what else was found. */
+function withOtherNames<T extends { readonly also: readonly string[] }>({ also, ...others }: T): object {
+  return { ...others, otherNames: also };
 }
 
 function meaningOf(reading: Reading | undefined): object {

@@ -91,7 +91,8 @@ const secondBit = 0x40000000;
 const customBit = 0x20000000;
 
 function bitsOf(number: number, { facilities }: Knowledge): Bits | undefined {
-  if (number <= 0xffff) return undefined;
+  // A small number below zero has all bits set, and they say nothing.
+  if (number <= 0xffff || number >= 0xffff0000) return undefined;
   const kind = number >= errorBit + secondBit ? 'ntstatus' : 'hresult';
   const facility = (number >>> 16) & (kind === 'ntstatus' ? 0xfff : 0x7ff);
   return {

@@ -3,6 +3,7 @@
 
 import { type Explanation, explainNumber, saysSomething } from '../codes/explainCode.ts';
 import type { Reading } from '../codes/readings.ts';
+import { logName } from '../knowledge/catalogue/logName.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { parseNumber } from '../match/codeNumber.ts';
 import { mentions } from '../mentions/mentions.ts';
@@ -28,12 +29,20 @@ const mostSuggestions = 4;
 export function lookUp(question: string, knowledge: Knowledge): Found {
   const query = question.slice(0, longest).trim();
   if (query === '') return { named: [], related: [], suggestions: [] };
-  const named = distinct([...numbered(query, knowledge), ...byName(query, knowledge)]);
+  const named = namedBy(query, knowledge) ?? namedBy(query.replace(around, ''), knowledge) ?? [];
   const related = knowledge.index
     .find(query, mostRelated)
     .filter((subject) => !named.some((other) => isSame(subject, other)));
   const isFound = named.length + related.length > 0;
   return { named, related, suggestions: isFound ? [] : suggestionsFor(query, knowledge) };
+}
+
+/** What somebody copies from a line has its brackets, quotes and full stops around it. */
+const around = /^[\s("'#[<]+|[\s)"'.,;:\]>~]+$/g;
+
+function namedBy(query: string, knowledge: Knowledge): readonly Subject[] | undefined {
+  const named = distinct([...numbered(query, knowledge), ...byName(query, knowledge)]);
+  return named.length > 0 ? named : undefined;
 }
 
 /** The number that the question is, or that it names together with its kind: `Win32 53`, `HTTP 404`. */
@@ -99,7 +108,7 @@ function byName(query: string, knowledge: Knowledge): Subject[] {
     if (name.endsWith('.log') || component === undefined) subjects.unshift(subject);
     else subjects.push(subject);
   }
-  subjects.push(...articles.filter((article) => isCalled(article, name)).map(articleSubject));
+  subjects.unshift(...articles.filter((article) => isCalled(article, name)).map(articleSubject));
   subjects.push(...namedCodes.filter(({ code }) => code.toLowerCase() === name).map(namedSubject));
   subjects.push(...knowledge.codes.bySymbol(query).map((code) => codeSubject(code, knowledge)));
   if (parseNumber(query) === undefined) subjects.push(...thingsOf(query, knowledge));
@@ -122,12 +131,12 @@ function thingsOf(query: string, { catalogue }: Knowledge): Subject[] {
 function suggestionsFor(query: string, { catalogue, codes: book }: Knowledge): string[] {
   const { logs, spellings, components, things } = catalogue.all;
   const names = [
-    ...logs.map(({ log }) => `${log}.log`),
-    ...spellings.map(({ written }) => `${written}.log`),
+    ...logs.map(({ log }) => logName(log)),
+    ...spellings.map(({ written }) => logName(written)),
     ...components.map(({ component }) => component),
     ...things.map(({ name }) => name),
   ];
-  const near = nearest(query, new Set([...names, ...book.symbols]), mostSuggestions);
+  const near = nearest(query, new Set([...names, ...book.symbols()]), mostSuggestions);
   return near.length > 0 ? near : nearestOfAll(query, names, mostSuggestions);
 }
 

@@ -34,7 +34,9 @@ export class SearchIndex {
     if (words.length === 0) return [];
     this.#entries ??= entriesOf(this.#knowledge);
     const hits = this.#hits(words, 0);
-    const found = hits.length > 0 || words.length < 3 ? hits : this.#hits(words, 1);
+    // A name is right or wrong as a whole; of several words one may be too many.
+    const mayLack = words.length >= 3 && /\s/.test(query.trim());
+    const found = hits.length > 0 || !mayLack ? hits : this.#hits(words, 1);
     found.sort((one, other) => other.score - one.score);
     return found.slice(0, count).map(({ entry }) => entry.subject());
   }

@@ -9,14 +9,15 @@ const indent = '  ';
 
 export function cardAsText({ title, kind, lines, facts, kb, doubt }: Card): string {
   return [
-    `${title} (${kind})`,
+    wrapped(`${title} (${kind})`, ''),
     ...lines.map(({ name, text }) => inParagraphs([name, text].filter(Boolean).join(': '))),
     ...facts.map(({ label, texts }) => {
       const [only = '', ...more] = texts;
       if (more.length === 0) return inParagraphs(`${label}: ${only}`);
-      return [`${indent}${label}:`, ...texts.map((text) => wrapped(`- ${text}`, `${indent}${indent}`))].join(
-        '\n',
-      );
+      return [
+        wrapped(`${label}:`, indent),
+        ...texts.map((text) => wrapped(`- ${text}`, `${indent}${indent}`)),
+      ].join('\n');
     }),
     ...kb.map((number) => `${indent}KB ${number}: ${articleAddress(number)}`),
     ...(doubt === '' ? [] : [wrapped(l10n.t('Note: {0}', doubt), indent)]),

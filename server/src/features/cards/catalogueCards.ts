@@ -1,24 +1,20 @@
 // Logs, components, flows and all other things that have a name in SMS.
 
 import * as l10n from '@vscode/l10n';
-import type {
-  Component,
-  Flow,
-  Knowledge,
-  LogFile,
-  NamedLog,
-  Runner,
-  Sureness,
-  Thing,
-  ThingKind,
+import {
+  type Component,
+  type Flow,
+  type Knowledge,
+  type LogFile,
+  logName,
+  type NamedLog,
+  type Runner,
+  type Sureness,
+  type Thing,
+  type ThingKind,
 } from '../../analysis/index.ts';
 import { type Card, facts } from './card.ts';
 import { productList } from './productList.ts';
-
-/** A log is written `Sitecomp.log`, whatever the letters. */
-export function logName({ log }: Pick<LogFile, 'log'>): string {
-  return /\.(?:txt|htm|trc)$/.test(log) ? log : `${log}.log`;
-}
 
 export function logCard({ file, spelling }: NamedLog, knowledge: Knowledge): Card {
   const { catalogue } = knowledge;
@@ -29,11 +25,11 @@ export function logCard({ file, spelling }: NamedLog, knowledge: Knowledge): Car
       : [
           {
             name: '',
-            text: l10n.t('{0} is this log: {1}.', logName({ log: spelling.written }), spelling.remark),
+            text: l10n.t('{0} is this log: {1}.', logName(spelling.written), spelling.remark),
           },
         ];
   return {
-    title: logName(file),
+    title: logName(file.log),
     kind: l10n.t('Log file'),
     lines: [...remark, { name: '', text: file.records }],
     facts: facts(
@@ -43,36 +39,38 @@ export function logCard({ file, spelling }: NamedLog, knowledge: Knowledge): Car
       ],
       [l10n.t('Products'), productList(file.products)],
       [l10n.t('Where it lies'), ...placesOf(file, knowledge)],
-      [l10n.t('Before and after it'), ...catalogue.flows(file.log).map((flow) => neighbours(flow, file.log))],
+      [
+        l10n.t('Before and after it'),
+        ...catalogue.flows(file.log).flatMap((flow) => neighbours(flow, file.log)),
+      ],
     ),
     kb: [],
     doubt: doubtIn(file.certainty),
   };
 }
 
-function placesOf({ folder, products }: LogFile, { catalogue }: Knowledge): string[] {
-  return catalogue.all.folders
-    .filter(
-      (known) => known.folder === folder && known.products.some((product) => products.includes(product)),
-    )
-    .map((known) => {
-      const both = known.products.filter((product) => products.includes(product));
-      return both.length === products.length ? known.path : `${known.path} (${productList(both)})`;
-    });
+function placesOf(file: LogFile, { catalogue }: Knowledge): string[] {
+  return catalogue
+    .foldersOf(file)
+    .map(({ path, products }) =>
+      products.length === file.products.length ? path : `${path} (${productList(products)})`,
+    );
 }
 
-/** `How a package travels: sched.log → [distmgr.log] → pkgxfermgr.log`, the log itself marked. */
-function neighbours({ title, steps }: Flow, log: string): string {
+/** `How a package travels: sched.log → [distmgr.log] → pkgxfermgr.log`, the log itself marked; each time it comes. */
+function neighbours({ title, steps }: Flow, log: string): string[] {
   // A log in which several steps are told one after the other stands once.
   const logs = steps.map((step) => step.log).filter((name, at, all) => name !== all[at - 1]);
-  const at = logs.indexOf(log);
-  const from = Math.max(0, at - 1);
-  const near = logs
-    .slice(from, at + 2)
-    .map((name) => (name === log ? `[${logName({ log: name })}]` : logName({ log: name })));
-  const before = from > 0 ? ['…'] : [];
-  const after = at + 2 < logs.length ? ['…'] : [];
-  return `${title}: ${[...before, ...near, ...after].join(' → ')}`;
+  return logs.flatMap((name, at) => {
+    if (name !== log) return [];
+    const from = Math.max(0, at - 1);
+    const near = logs
+      .slice(from, at + 2)
+      .map((other) => (other === log ? `[${logName(other)}]` : logName(other)));
+    const before = from > 0 ? ['…'] : [];
+    const after = at + 2 < logs.length ? ['…'] : [];
+    return [`${title}: ${[...before, ...near, ...after].join(' → ')}`];
+  });
 }
 
 const runs: Readonly<Record<Runner, () => string>> = {
@@ -84,14 +82,16 @@ const runs: Readonly<Record<Runner, () => string>> = {
 };
 
 export function componentCard(component: Component, { catalogue }: Knowledge): Card {
-  const flows = component.logs.flatMap((log) => catalogue.flows(log).map((flow) => neighbours(flow, log)));
+  const flows = component.logs.flatMap((log) =>
+    catalogue.flows(log).flatMap((flow) => neighbours(flow, log)),
+  );
   return {
     title: component.component,
     kind: runs[component.runs](),
     lines: [{ name: '', text: component.does }],
     facts: facts(
       [l10n.t('Also called'), component.also.join(', ')],
-      [l10n.t('Log'), ...component.logs.map((log) => logName({ log }))],
+      [l10n.t('Log'), ...component.logs.map((log) => logName(log))],
       [l10n.t('Products'), productList(component.products)],
       [l10n.t('Before and after it'), ...new Set(flows)],
     ),
@@ -107,7 +107,7 @@ export function flowCard({ title, products, steps }: Flow): Card {
     lines: [],
     facts: facts(
       [l10n.t('Products'), productList(products)],
-      [l10n.t('Steps'), ...steps.map(({ log, does }) => `${logName({ log })}: ${does}`)],
+      [l10n.t('Steps'), ...steps.map(({ log, does }) => `${logName(log)}: ${does}`)],
     ),
     kb: [],
     doubt: '',

@@ -1,10 +1,12 @@
 // The catalogue, opened: logs, components and things by their names, however these are written.
 
+import { logOfPiece } from '../../log/rotation.ts';
 import type { Product } from '../products/productFacts.ts';
 import type {
   Catalogue,
   Component,
   Flow,
+  Folder,
   LogFile,
   Spelling,
   StatusMessage,
@@ -42,7 +44,7 @@ export class CatalogueBook {
 
   /** By the file's name, with or without its `.log` or `.lo_`, or by a name that others give it. */
   log(name: string): NamedLog | undefined {
-    const base = name.toLowerCase().replace(/\.lo[g_]$/, '');
+    const base = logOfPiece(name).replace(/\.log$/, '');
     const file = this.#logs.get(base);
     if (file !== undefined) return { file, spelling: undefined };
     const spelling = this.#spellings.get(base);
@@ -76,7 +78,22 @@ export class CatalogueBook {
     const name = written.replace(hive, (whole) => hives[whole.toUpperCase()] ?? whole);
     this.#patterns ??= this.all.things.map((thing) => [thing.name, ...thing.also].map(namePattern));
     const patterns = this.#patterns;
-    return this.all.things.filter((_, index) => patterns[index]?.some((pattern) => pattern.test(name)));
+    const fitting = this.all.things.filter((_, index) =>
+      patterns[index]?.some((pattern) => pattern.test(name)),
+    );
+    const isExact = (thing: Thing) => [thing.name, ...thing.also].some((own) => sameName(own, name));
+    return [...fitting.filter(isExact), ...fitting.filter((thing) => !isExact(thing))];
+  }
+
+  /** Where a log lies, for its products; which of them in each place. */
+  foldersOf({ folder, products }: LogFile): Folder[] {
+    return this.all.folders
+      .filter((known) => known.folder === folder)
+      .map((known) => ({
+        ...known,
+        products: known.products.filter((product) => products.includes(product)),
+      }))
+      .filter((known) => known.products.length > 0);
   }
 
   /** The flows that pass through a log. */
@@ -84,6 +101,8 @@ export class CatalogueBook {
     return this.all.flows.filter(({ steps }) => steps.some((step) => step.log === log));
   }
 }
+
+const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** The registry's hives, whose names logs and documents write out. */
 const hives: Readonly<Record<string, string>> = {

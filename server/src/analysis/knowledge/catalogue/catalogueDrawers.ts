@@ -1,7 +1,9 @@
 // The tables of logs, components and things: what each may hold, and what they may not say twice.
 
 import { contexts } from '../codes/codeTypes.ts';
+import { products as allProducts } from '../products/productFacts.ts';
 import type { Drawer } from '../reading/drawer.ts';
+import { meant } from '../reading/meant.ts';
 import type { Row } from '../reading/row.ts';
 import {
   type Catalogue,
@@ -18,6 +20,7 @@ import {
   type Thing,
   thingKinds,
 } from './catalogueTypes.ts';
+import { holeNames, unknownHole } from './namePattern.ts';
 
 export class CatalogueDraft implements Catalogue {
   readonly logs: LogFile[] = [];
@@ -46,7 +49,10 @@ export class CatalogueDraft implements Catalogue {
     const flow = this.flows.at(-1);
     if (flow?.flow === name) {
       if (flow.title !== title) row.complain(`the flow "${name}" is called "${flow.title}" above`);
-      flow.steps.push(step);
+      const all = allProducts.filter(
+        (product) => flow.products.includes(product) || products.includes(product),
+      );
+      this.flows[this.flows.length - 1] = { ...flow, products: all, steps: [...flow.steps, step] };
     } else {
       this.flows.push({ flow: this.once(row, 'flow', name), title, products, steps: [step] });
     }
@@ -58,6 +64,13 @@ function smallLetters(row: Row, column: string): string {
   if (text !== text.toLowerCase()) row.complain(`"${text}" must be in small letters`);
   if (text.endsWith('.log')) row.complain(`"${text}" stands here without its ".log"`);
   return text;
+}
+
+function withKnownHoles(row: Row, name: string): string {
+  const hole = unknownHole(name);
+  if (hole !== undefined)
+    row.complain(`"<${hole}>" in "${name}" is no part that varies; known are ${holeNames.join(', ')}`);
+  return name;
 }
 
 const certainty = (row: Row) => row.oneOf('sure', certainties) ?? 'inferred';
@@ -113,7 +126,7 @@ export const catalogueDrawers: readonly Drawer[] = [
     add: ({ catalogue }, row) => {
       catalogue.components.push({
         component: catalogue.once(row, 'component', row.text('component')),
-        also: row.names('also'),
+        also: row.names('also').map((name) => catalogue.once(row, 'component', name)),
         products: row.products(),
         logs: row.refer('log', row.words('logs')),
         runs: row.oneOf('runs', runners) ?? 'other',
@@ -129,16 +142,17 @@ export const catalogueDrawers: readonly Drawer[] = [
       const id = row.code('id');
       const severity = row.optional('severity') === '' ? '' : (row.oneOf('severity', statusSeverities) ?? '');
       const meaning = row.sentence('meaning');
+      const kb = row.numbers('kb');
       catalogue.once(row, 'status message', String(id));
       catalogue.statuses.push({
         id,
         severity,
         component: row.optional('component'),
         certainty: certainty(row),
-        kb: row.numbers('kb'),
+        kb,
         meaning,
       });
-      codes.addStatus(id, meaning, severity === 'info' || severity === 'audit');
+      codes.addStatus(id, meaning, severity === 'info' || severity === 'audit', kb);
     },
   },
   {
@@ -147,12 +161,14 @@ export const catalogueDrawers: readonly Drawer[] = [
     add: ({ catalogue }, row, file) => {
       const kind = thingKinds.find((name) => name === file);
       if (kind === undefined)
-        row.complain(`"${file}" is no kind of thing; known are ${thingKinds.join(', ')}`);
+        row.complain(
+          `"${file}" is no kind of thing; known are ${thingKinds.join(', ')}${meant(file, thingKinds)}`,
+        );
       else
         catalogue.things.push({
           kind,
-          name: catalogue.once(row, kind, row.text('name')),
-          also: row.names('also'),
+          name: catalogue.once(row, kind, withKnownHoles(row, row.text('name'))),
+          also: row.names('also').map((name) => withKnownHoles(row, name)),
           products: row.products(),
           certainty: certainty(row),
           meaning: row.sentence('meaning'),

@@ -8,9 +8,13 @@ const holes: Readonly<Record<string, string>> = {
   name: '[^\\\\/]+',
 };
 
-/** How a part of a name may vary; `undefined` if nobody said. */
-export function isHole(name: string): boolean {
-  return Object.hasOwn(holes, name);
+export const holeNames: readonly string[] = Object.keys(holes);
+
+/** The first part in angle brackets of which nobody has said how it varies. */
+export function unknownHole(name: string): string | undefined {
+  return [...name.matchAll(/<([^<>]*)>/g)]
+    .map(([, hole = '']) => hole)
+    .find((hole) => !holeNames.includes(hole));
 }
 
 export interface NamePattern {
@@ -21,9 +25,8 @@ export interface NamePattern {
 export function namePattern(name: string): NamePattern {
   const [, from, to] = /^(\d+)-(\d+)$/.exec(name) ?? [];
   if (from !== undefined) {
-    return {
-      test: (text) => /^\d{1,5}$/.test(text) && Number(text) >= Number(from) && Number(text) <= Number(to),
-    };
+    const isWithin = (text: string) => Number(text) >= Number(from) && Number(text) <= Number(to);
+    return { test: (text) => text === name || (/^\d{1,5}$/.test(text) && isWithin(text)) };
   }
   const source = name
     .split(/<(\w+)>/)

@@ -43,10 +43,9 @@ export class CodeBook {
     return this.#bySymbol.get(symbol.toLowerCase()) ?? [];
   }
 
-  /** Every symbol in small letters. */
-  get symbols(): Iterable<string> {
-    this.#bySymbol ??= this.#indexSymbols();
-    return this.#bySymbol.keys();
+  /** Every symbol, as it is written. */
+  *symbols(): Generator<string> {
+    for (const shelf of this.#shelves) yield* shelf.symbols();
   }
 
   /** Every code there is; for those who look for words. */
@@ -140,9 +139,17 @@ class Shelf {
   }
 
   symbolsAt(row: number): string[] {
-    this.#symbols ??= unpackTexts(this.#packed.symbols);
-    const symbols = this.#symbols[row] ?? '';
+    const symbols = this.#allSymbols()[row] ?? '';
     return symbols === '' ? [] : symbols.split(' / ');
+  }
+
+  *symbols(): Generator<string> {
+    for (const symbols of this.#allSymbols()) if (symbols !== '') yield* symbols.split(' / ');
+  }
+
+  #allSymbols(): readonly string[] {
+    this.#symbols ??= unpackTexts(this.#packed.symbols);
+    return this.#symbols;
   }
 
   meaningAt(row: number): string {

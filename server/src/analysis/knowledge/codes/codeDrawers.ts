@@ -69,8 +69,12 @@ export class CodeDraft {
   }
 
   /** A status message is a number too. */
-  addStatus(number: number, meaning: string, isNote: boolean): void {
+  addStatus(number: number, meaning: string, isNote: boolean, kb: readonly number[]): void {
     this.#rowsOf('sms-status').set(number, { number, symbols: '', meaning });
+    const key = `sms-status ${number}`;
+    const advice = this.#advice.get(key) ?? { family: 'sms-status', number, cause: '', fix: '', kb: [] };
+    const all = [...new Set([...kb, ...advice.kb])];
+    if (all.length > 0) this.#advice.set(key, { ...advice, kb: all });
     if (isNote) this.#outcomes.push({ family: 'sms-status', number, outcome: 'note' });
   }
 

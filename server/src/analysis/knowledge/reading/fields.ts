@@ -1,7 +1,7 @@
 // Takes typed fields out of front matter, and complains about what is missing, wrong or unknown.
 
-import { nearest } from '../../nearest.ts';
 import type { Complaint, Entry, FrontMatter, Scalar } from './frontMatter.ts';
+import { meant } from './meant.ts';
 
 export class Fields {
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -80,11 +80,9 @@ export class Fields {
   }
 
   #complainOf(key: string, word: string, allowed: readonly string[]): void {
-    const [near] = nearest(word, allowed, 1);
-    const meant = near === undefined ? '' : `; was "${near}" meant?`;
     this.#complain({
       line: this.line(key),
-      message: `"${key}" is "${word}"; it must be one of ${allowed.join(', ')}${meant}`,
+      message: `"${key}" is "${word}"; it must be one of ${allowed.join(', ')}${meant(word, allowed)}`,
     });
   }
 

@@ -1,8 +1,8 @@
 // What one table says of another: the log of a flow, the family of a code. Whether it is there can be told only
 // when everything is read.
 
-import { nearest } from '../../nearest.ts';
 import type { Problem } from '../types.ts';
+import { meant } from './meant.ts';
 
 export type ReferenceKind = 'log' | 'folder' | 'family' | 'code';
 
@@ -23,8 +23,6 @@ export function proveReferences(
 ): void {
   for (const { file, line, kind, name } of references) {
     if (known[kind].has(name)) continue;
-    const [near] = nearest(name, known[kind], 1);
-    const meant = near === undefined ? '' : `; was "${near}" meant?`;
-    report({ file, line, message: `no table has the ${kind} "${name}"${meant}` });
+    report({ file, line, message: `no table has the ${kind} "${name}"${meant(name, known[kind])}` });
   }
 }

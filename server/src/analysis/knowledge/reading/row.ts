@@ -1,8 +1,8 @@
 // One row of a table of knowledge. Takes typed cells out of it by the names of their columns, and complains
 // about what is missing or wrong: what it is, and what was meant.
 
-import { nearest } from '../../nearest.ts';
 import { type Product, products } from '../products/productFacts.ts';
+import { meant } from './meant.ts';
 import type { Reference, ReferenceKind } from './references.ts';
 
 /** Stands where a cell has nothing to say. */
@@ -113,9 +113,7 @@ export class Row {
   #known<T extends string>(word: string, all: readonly T[], noun: string): T | undefined {
     const found = all.find((other) => other === word);
     if (found !== undefined || word === '') return found;
-    const [near] = nearest(word, all, 1);
-    const meant = near === undefined ? '' : `; was "${near}" meant?`;
-    this.complain(`"${word}" is no ${noun}; known are ${all.join(', ')}${meant}`);
+    this.complain(`"${word}" is no ${noun}; known are ${all.join(', ')}${meant(word, all)}`);
     return undefined;
   }
 }
