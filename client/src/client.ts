@@ -19,6 +19,8 @@ import {
   type LookUp,
   type LookUpAnswers,
   lookUp,
+  type PacksTold,
+  packs as packsTold,
   type ReadAsset,
   type Recognised,
   readAsset,
@@ -29,6 +31,7 @@ import { DocumentChoices } from './documentChoices.ts';
 import { LanguageChooser } from './languageChooser.ts';
 import type { Library } from './library.ts';
 import { LogStatusItem } from './logStatusItem.ts';
+import { Packs } from './packs.ts';
 import { Page, pageCommands } from './page.ts';
 import { withoutDocumentText } from './trace.ts';
 
@@ -67,9 +70,11 @@ export async function startClient(
     articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
     article: (id) => client.sendRequest<ArticlePage | null>(article, { id } satisfies AskArticle),
   };
+  const packs = new Packs((all) => client.sendNotification(packsTold, { packs: all } satisfies PacksTold));
   context.subscriptions.push(
     output,
     client,
+    packs,
     languages,
     choices,
     status,
@@ -85,6 +90,7 @@ export async function startClient(
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
   );
   await client.start();
+  await packs.watch();
   return client;
 }
 

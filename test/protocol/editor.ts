@@ -32,6 +32,8 @@ import {
   documentStatus,
   type LookUpAnswers,
   lookUp,
+  type Pack,
+  packs,
   type Recognised,
   recognised,
 } from '../../server/src/lsp/protocol.ts';
@@ -105,6 +107,10 @@ export class Editor {
     await this.#server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version: 1, text },
     });
+  }
+
+  async tellPacks(...all: readonly Pack[]): Promise<void> {
+    await this.#server.connection.sendNotification(packs, { packs: all });
   }
 
   articles(): Promise<ArticleEntry[]> {
@@ -220,4 +226,9 @@ class Told<T> {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }
+}
+
+export function hoverText(hover: Awaited<ReturnType<Editor['hover']>>): string {
+  const contents = hover?.contents;
+  return typeof contents === 'object' && 'value' in contents ? contents.value : '';
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Editor, withEditor } from './editor.ts';
+import { hoverText, withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
 const lockedOut = [
@@ -238,9 +238,4 @@ function at(startLine: number, startCharacter: number, endLine: number, endChara
     start: { line: startLine, character: startCharacter },
     end: { line: endLine, character: endCharacter },
   };
-}
-
-function hoverText(hover: Awaited<ReturnType<Editor['hover']>>): string {
-  const contents = hover?.contents;
-  return typeof contents === 'object' && 'value' in contents ? contents.value : '';
 }

@@ -15,7 +15,8 @@ export interface ArticlePage {
 export function articlePage(id: string, { articles }: Knowledge, links: ArticleLinks): ArticlePage | null {
   const article = articles.find((known) => known.id === id);
   if (article === undefined) return null;
-  const { kb, title, summary, sections, signatures, related } = article;
+  const { kb, title, signatures, related } = article;
+  const { summary, sections } = shownAs(article);
   const page = [
     `# ${plain(title)}`,
     aboutIt(article),
@@ -45,9 +46,10 @@ export function articleEntries({ articles }: Knowledge): ArticleEntry[] {
     .sort((one, other) => (one.kb ?? Infinity) - (other.kb ?? Infinity) || (one.id < other.id ? -1 : 1));
 }
 
-function aboutIt({ id, kb, products, versions, fixedIn, sure }: Article): string {
+function aboutIt({ id, kb, products, versions, fixedIn, sure, origin }: Article): string {
   const facts = [
     kb === null ? id : `KB ${kb}`,
+    origin === undefined ? '' : l10n.t('from {0}', origin),
     versions.length > 0 ? versions.join(', ') : productList(products),
     fixedIn === '' ? '' : l10n.t('mended in {0}', fixedIn),
   ];
@@ -64,6 +66,31 @@ function aboutIt({ id, kb, products, versions, fixedIn, sure }: Article): string
 /** What a hole may hold differs each time. */
 function withoutHoles(signature: string): string {
   return signature.replace(/\{[^{}]*?=([^{}]*)\}/g, '$1').replace(/\{[^{}]*\}/g, '…');
+}
+
+/** Of an article that is not to be trusted the words, and nothing that they would do. */
+export function shownAs({
+  summary,
+  sections,
+  isPlain = false,
+}: Article): Pick<Article, 'summary' | 'sections'> {
+  const shown = isPlain ? inParagraphs : withoutImages;
+  return {
+    summary: shown(summary),
+    sections: sections.map(({ heading, text }) => ({ heading, text: shown(text) })),
+  };
+}
+
+function inParagraphs(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map(plain)
+    .join('\n\n');
+}
+
+/** An image would be fetched from somewhere. */
+function withoutImages(text: string): string {
+  return text.replaceAll('![', '\\!\\[');
 }
 
 function relatedLink(kb: number, articles: readonly Article[], links: ArticleLinks): string {

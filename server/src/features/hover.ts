@@ -16,10 +16,11 @@ import {
   type Text,
 } from '../analysis/index.ts';
 import { type ArticleLinks, articleLink } from './articleLink.ts';
+import { shownAs } from './articlePage.ts';
 import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 import { subjectCard } from './cards/subjectCard.ts';
 import { type LogStatusOptions, productOf } from './logStatus.ts';
-import { markdown } from './markdown.ts';
+import { markdown, plain } from './markdown.ts';
 
 export type HoverOptions = ArticleLinks & LogStatusOptions;
 
@@ -81,11 +82,13 @@ function mentionAt(text: Text, offset: number, from: number, to: number): Mentio
 }
 
 function describeArticle(article: Article, options: HoverOptions): string {
-  const { title, kb, summary, id } = article;
+  const { title, kb, id, origin } = article;
+  const { summary } = shownAs(article);
   const source =
     kb === null
-      ? l10n.t('Matches {0}.', id)
+      ? l10n.t('Matches {0}.', plain(id))
       : l10n.t('Matches [KB {0}]({1}).', kb, articleAddress(kb, options.addressTemplate));
   const page = options.opensPages ? articleLink(article, l10n.t('Show article'), options) : '';
-  return [`**${title}**`, summary, [source, page].filter(Boolean).join(' ')].join('\n\n');
+  const from = origin === undefined ? '' : l10n.t('From {0}.', plain(origin));
+  return [`**${plain(title)}**`, summary, [source, page, from].filter(Boolean).join(' ')].join('\n\n');
 }

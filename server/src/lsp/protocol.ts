@@ -57,3 +57,16 @@ export const article = 'smsLens/article';
 export interface AskArticle {
   readonly id: string;
 }
+
+/** To the server: these are all articles of the user's own, whenever that changed. */
+export const packs = 'smsLens/packs';
+export interface PacksTold {
+  readonly packs: readonly Pack[];
+}
+export interface Pack {
+  readonly uri: string;
+  readonly name: string;
+  readonly text: string;
+  /** False in a workspace that the user has not said to trust. */
+  readonly trusted: boolean;
+}

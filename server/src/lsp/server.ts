@@ -16,10 +16,13 @@ import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import { Packs } from './packs.ts';
 import {
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
+  type PacksTold,
+  packs,
   type Recognised,
   recognised,
 } from './protocol.ts';
@@ -31,7 +34,9 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = openDocuments(host.codec);
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
-  const knowledge = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
+  const own = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
+  const shelf = new Packs(connection, own);
+  const knowledge = () => shelf.knowledge();
   let canBeAsked = false;
   let opensPages = false;
   const links = async (uri = '') => {
@@ -58,9 +63,19 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration(async () => {
     settings.forgetAll();
+    await lookAgain();
+  });
+
+  connection.onNotification(packs, async ({ packs: all }: PacksTold) => {
+    shelf.set(all);
+    await lookAgain();
+  });
+
+  /** What is said of every open document may be another now. */
+  async function lookAgain(): Promise<void> {
     if (canBeAsked) await connection.languages.diagnostics.refresh();
     await Promise.all(documents.all().map((document) => changed(document, never)));
-  });
+  }
 
   /** Everything that follows from a new or changed text; nothing here may break the conversation. */
   const changed = guard<OpenDocument, void>('following a document', undefined, async (document) => {

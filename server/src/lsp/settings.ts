@@ -5,7 +5,7 @@ import type { Connection } from 'vscode-languageserver';
 export interface Settings {
   readonly recognition: { readonly byContent: boolean };
   readonly diagnostics: { readonly enabled: boolean };
-  readonly articles: { readonly address: string };
+  readonly articles: { readonly address: string; readonly folder: string };
   /** One of the formats, or `auto`. */
   readonly format: string;
   /** One of the products, or `auto`. */
@@ -15,7 +15,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   recognition: { byContent: true },
   diagnostics: { enabled: true },
-  articles: { address: '' },
+  articles: { address: '', folder: '' },
   format: 'auto',
   product: 'auto',
 };

@@ -25,20 +25,42 @@ export interface Knowledge {
 
 export function loadKnowledge(asset: string): Knowledge {
   const { gate, articles, codes, catalogue, productFacts } = JSON.parse(asset) as Asset;
-  let matcher: Matcher | undefined;
-  let index: SearchIndex | undefined;
-  const knowledge: Knowledge = {
-    articles,
-    get matcher() {
-      matcher ??= matcherFor(articles, choicesOf(gate));
-      return matcher;
-    },
+  const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
     facilities: codes.facilities,
     namedCodes: codes.named,
     catalogue: new CatalogueBook(catalogue),
     productFacts,
+  };
+  return opened(base, articles, () => choicesOf(gate));
+}
+
+/** The same knowledge with other articles. */
+export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
+  const { codes, preferences, facilities, namedCodes, catalogue, productFacts } = knowledge;
+  return opened(
+    { codes, preferences, facilities, namedCodes, catalogue, productFacts },
+    articles,
+    () => undefined,
+  );
+}
+
+/** What takes time to make is made when it is first asked for. */
+function opened(
+  base: Omit<Knowledge, 'articles' | 'matcher' | 'index'>,
+  articles: readonly Article[],
+  choices: () => readonly WindowChoice[] | undefined,
+): Knowledge {
+  let matcher: Matcher | undefined;
+  let index: SearchIndex | undefined;
+  const knowledge: Knowledge = {
+    ...base,
+    articles,
+    get matcher() {
+      matcher ??= matcherFor(articles, choices());
+      return matcher;
+    },
     get index() {
       index ??= new SearchIndex(knowledge);
       return index;

@@ -32,6 +32,10 @@ export interface Article {
   readonly related: readonly number[];
   readonly summary: string;
   readonly sections: readonly Section[];
+  /** Where an article of the user's own lies; ours have none. */
+  readonly origin?: string;
+  /** Its words are shown as they stand, since nobody has said that they can be trusted. */
+  readonly isPlain?: boolean;
 }
 
 export interface Section {

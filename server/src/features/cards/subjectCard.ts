@@ -26,7 +26,17 @@ export function subjectCard(subject: Subject, knowledge: Knowledge): Card {
   }
 }
 
-function articleCard({ id, kb, title, products, versions, fixedIn, summary, sections }: Article): Card {
+function articleCard({
+  id,
+  kb,
+  title,
+  products,
+  versions,
+  fixedIn,
+  summary,
+  sections,
+  isPlain = false,
+}: Article): Card {
   return {
     title: kb === null ? title : l10n.t('KB {0}: {1}', kb, title),
     kind: l10n.t('Article'),
@@ -38,7 +48,7 @@ function articleCard({ id, kb, title, products, versions, fixedIn, summary, sect
       ...sections.map(({ heading, text }): [string, string] => [heading, text]),
     ),
     kb: kb === null ? [] : [kb],
-    isMarkdown: true,
+    isMarkdown: !isPlain,
     doubt: kb === null ? l10n.t('An article of SMS Lens ({0}); no KB article says it.', id) : '',
   };
 }
