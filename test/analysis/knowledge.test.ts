@@ -46,7 +46,7 @@ test('a file without front matter, or with a line that is none, is told so with 
 test('an unknown key, a missing title, a wrong severity are told', () => {
   const all = complaints(article('x', 'severity: bad', 'colour: red')).join('\n');
   assert.match(all, /x\.md:1: "title" is required/);
-  assert.match(all, /x\.md:2: "severity" is "bad"; it must be one of error, warning, info/);
+  assert.match(all, /x\.md:2: "severity" is "bad"; it must be one of error, warning, info, hint/);
   assert.match(all, /x\.md:3: "colour" is not a known key; known are codes, components, fixed, kb,/);
 });
 

@@ -29,6 +29,8 @@ export interface Finding {
   readonly captures: Readonly<Record<string, string>>;
   /** A general line, that is of this problem because one of its own stands before it. */
   readonly isCompanion: boolean;
+  /** Worth a word to who points at it, and no problem. */
+  readonly isHint: boolean;
 }
 
 /** In the editor codes are looked for where somebody points, and each finding fills its own fix. */
@@ -55,7 +57,8 @@ export class LogAnalysis {
   get recognised(): number {
     let sum = 0;
     let last = -1;
-    for (const { record } of this.#admitted(0)) {
+    for (const { record, isHint } of this.#admitted(0)) {
+      if (isHint) continue;
       if (record !== last) sum++;
       last = record;
     }
@@ -78,12 +81,12 @@ export class LogAnalysis {
     }
   }
 
-  /** The first `limit` findings in the order of the text, without the general lines beside them. */
+  /** The first `limit` findings in the order of the text, without general lines and hints. */
   findings(limit = Number.POSITIVE_INFINITY): Finding[] {
     const found: Finding[] = [];
     for (const finding of this.#admitted(0)) {
       if (found.length === limit) break;
-      if (!finding.isCompanion) found.push(finding);
+      if (!finding.isCompanion && !finding.isHint) found.push(finding);
     }
     return found;
   }
@@ -123,6 +126,7 @@ export class LogAnalysis {
           end: block.base + (end[hit] as number),
           captures,
           isCompanion,
+          isHint: this.#knowledge.articles[article]?.severity === 'hint',
         };
       }
     }
@@ -144,10 +148,10 @@ export function likeliestFirst(
   place: LinePlace,
 ): Finding[] {
   if (findings.length < 2) return [...findings];
-  const points = ({ article, start, end, isCompanion }: Finding) => {
+  const points = ({ article, start, end, isCompanion, isHint }: Finding) => {
     const known = articles[article];
     const own = known === undefined ? 0 : likeliness({ article: known, length: end - start }, place);
-    return isCompanion ? own - 100 : own;
+    return isCompanion || isHint ? own - 100 : own;
   };
   return findings
     .map((finding) => ({ finding, points: points(finding) }))

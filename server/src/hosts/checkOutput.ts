@@ -48,7 +48,10 @@ export function checkOutput(load: Promise<Knowledge>, style: CheckStyle, everyFi
       sources.threadsFor(source);
       const knowledge = await load;
       const search: Search = { look: lookForFindings(knowledge, everyFinding), threads, format: undefined };
-      const findings = new FileFindings(everyFinding);
+      const findings = new FileFindings(
+        everyFinding,
+        (article) => knowledge.articles[article]?.severity === 'hint',
+      );
       const places = new FilePlaces(source);
       const isRead = await sources.pieces(
         source,

@@ -20,6 +20,7 @@ export interface FoundGroup {
 const mostKinds = 1000;
 
 export class FileFindings {
+  readonly #isHint: (article: number) => boolean;
   readonly tally = makeTally();
   /** How many records hold each code. */
   readonly codes = new Map<number, number>();
@@ -28,7 +29,9 @@ export class FileFindings {
   readonly #everyFinding: boolean;
   records = 0;
 
-  constructor(everyFinding: boolean) {
+  /** `isHint` tells of an article that is none of a problem. */
+  constructor(everyFinding: boolean, isHint: (article: number) => boolean) {
+    this.#isHint = isHint;
     this.#everyFinding = everyFinding;
   }
 
@@ -44,7 +47,7 @@ export class FileFindings {
     for (let hit = 0; hit < findings.kind.length; hit++) {
       const kind = findings.kinds[findings.kind[hit] as number] as FoundKind;
       // A general line tells nothing that the line it stands beside has not told.
-      if (kind.isCompanion) continue;
+      if (kind.isCompanion || this.#isHint(kind.article)) continue;
       const start = block.base + (findings.start[hit] as number);
       const key = this.#everyFinding ? `${start} ${kind.key}` : this.#keyOf(kind);
       const group = this.#groups.get(key);

@@ -4,7 +4,8 @@ import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
 import type { Product, ProductFacts } from './products/productFacts.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** A hint is given to who points at the line, and is no problem: the line stands in healthy logs too. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** One problem and what to do about it; with or without a Knowledge Base number. */
 export interface Article {

@@ -8,7 +8,7 @@ import { Fields } from '../reading/fields.ts';
 import { type Complaint, parseFrontMatter } from '../reading/frontMatter.ts';
 import type { Article, Problem, Section, Severity, Source } from '../types.ts';
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export function parseArticle({ file, text }: Source, report: (problem: Problem) => void): Article {
   const complain = (complaint: Complaint) => report({ file, ...complaint });
