@@ -30,8 +30,8 @@ export class Packs implements vscode.Disposable {
   /** Watches the folders that there are now, and reads them. */
   async watch(): Promise<void> {
     for (const watcher of this.#watchers) watcher.dispose();
-    this.#watchers = folders().map(({ uri }) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '*.md'));
+    this.#watchers = folders().map(({ files }) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(files);
       watcher.onDidChange(() => this.#read());
       watcher.onDidCreate(() => this.#read());
       watcher.onDidDelete(() => this.#read());
@@ -55,16 +55,21 @@ export class Packs implements vscode.Disposable {
 
 interface Folder {
   readonly uri: vscode.Uri;
+  /** What to watch: a folder that is not there yet can be watched from above. */
+  readonly files: vscode.RelativePattern;
   readonly trusted: boolean;
 }
 
 function folders(): Folder[] {
   const own = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => ({
     uri: vscode.Uri.joinPath(uri, folderName),
+    files: new vscode.RelativePattern(uri, `${folderName}/*.md`),
     trusted: vscode.workspace.isTrusted,
   }));
   const named = vscode.workspace.getConfiguration('smsLens').get<string>(setting, '').trim();
-  return named === '' ? own : [...own, { uri: vscode.Uri.file(named), trusted: true }];
+  if (named === '') return own;
+  const uri = vscode.Uri.file(named);
+  return [...own, { uri, files: new vscode.RelativePattern(uri, '*.md'), trusted: true }];
 }
 
 /** A folder that is not there has nothing in it. */

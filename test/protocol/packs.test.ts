@@ -28,8 +28,10 @@ for (const host of Object.keys(hosts)) {
       await withEditor(host, {}, async (editor) => {
         await editor.open(uri, 'sms-log', log);
         assert.deepEqual(await editor.problems(uri), []);
+        const before = await editor.diagnostics(uri);
         await editor.tellPacks(mine);
         await editor.refreshes.when(() => true);
+        assert.equal((await editor.diagnostics(uri, before.resultId)).kind, 'full');
         assert.deepEqual(
           (await editor.problems(uri)).map(({ code, message }) => [code, message]),
           [['window', 'The window is shut']],

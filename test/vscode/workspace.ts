@@ -44,6 +44,13 @@ export async function writeFile(name: string, content: string | Uint8Array): Pro
   return uri;
 }
 
+/** Writes a file at just this place of the workspace; who does that takes it away again. */
+export async function writeInWorkspace(place: string, content: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), place);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return uri;
+}
+
 export async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
   return vscode.workspace.fs.readFile(uri);
 }

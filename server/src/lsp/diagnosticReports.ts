@@ -45,9 +45,10 @@ export async function pushDiagnostics(document: OpenDocument, workshop: Workshop
 
 async function reportOf(
   document: OpenDocument,
-  { settings, host, knowledge }: Workshop,
+  { settings, host, knowledge, generation }: Workshop,
 ): Promise<FullDocumentDiagnosticReport & { resultId: string }> {
   const known = await knowledge();
+  const of = generation();
   const wanted = await settings.of(document.uri);
   const analysis = wanted.diagnostics.enabled
     ? await document.log(known, wanted.format, host.breathe)
@@ -62,6 +63,6 @@ async function reportOf(
           place: document.uri,
           product: wanted.product,
         });
-  const resultId = `${version} ${document.languageId} ${JSON.stringify(wanted)}`;
+  const resultId = `${of} ${version} ${document.languageId} ${JSON.stringify(wanted)}`;
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -11,6 +11,8 @@ export class Packs {
   #packs: readonly Pack[] = [];
   #laid: Promise<Knowledge> | undefined;
   #reported: readonly string[] = [];
+  /** Another number whenever something else may be known. */
+  generation = 0;
 
   constructor(connection: Connection, own: () => Promise<Knowledge>) {
     this.#connection = connection;
@@ -19,6 +21,7 @@ export class Packs {
 
   set(packs: readonly Pack[]): void {
     this.#packs = packs;
+    this.generation++;
     this.#laid = undefined;
   }
 

@@ -37,13 +37,14 @@ export function startServer(connection: Connection, host: Host): void {
   const own = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
   const shelf = new Packs(connection, own);
   const knowledge = () => shelf.knowledge();
+  const generation = () => shelf.generation;
   let canBeAsked = false;
   let opensPages = false;
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
   };
-  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge, links };
+  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge, generation, links };
 
   connection.onInitialize((params) => {
     const { workspace, textDocument } = params.capabilities;

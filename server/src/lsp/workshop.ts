@@ -15,6 +15,8 @@ export interface Workshop {
   readonly guard: Guard;
   readonly host: Host;
   knowledge(): Promise<Knowledge>;
+  /** Another number whenever something else may be known. */
+  generation(): number;
   /** How articles are linked to from a document, or from anywhere. */
   links(uri?: string): Promise<ArticleLinks>;
 }
