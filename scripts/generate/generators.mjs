@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { l10nBundle } from './l10n.mjs';
 import { manifestLanguages } from './languages.mjs';
+import { seedCoverage } from './seedCoverage.mjs';
 
 /**
  * @typedef {{ path: string, text: string }} GeneratedFile
@@ -14,6 +15,7 @@ import { manifestLanguages } from './languages.mjs';
 export const generators = [
   { name: 'languages of the manifest', write: manifestLanguages },
   { name: 'l10n bundle', write: l10nBundle },
+  { name: 'coverage of the founding documents', write: seedCoverage },
 ];
 
 /**

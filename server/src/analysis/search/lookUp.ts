@@ -5,6 +5,7 @@ import { type Explanation, explainNumber, saysSomething } from '../codes/explain
 import type { Reading } from '../codes/readings.ts';
 import { logName } from '../knowledge/catalogue/logName.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import type { Article } from '../knowledge/types.ts';
 import { parseNumber } from '../match/codeNumber.ts';
 import { mentions } from '../mentions/mentions.ts';
 import type { CodeLabel } from '../mentions/types.ts';
@@ -108,7 +109,7 @@ function byName(query: string, knowledge: Knowledge): Subject[] {
     if (name.endsWith('.log') || component === undefined) subjects.unshift(subject);
     else subjects.push(subject);
   }
-  subjects.unshift(...articles.filter((article) => isCalled(article, name)).map(articleSubject));
+  subjects.unshift(...articlesCalled(name, articles).map(articleSubject));
   subjects.push(...namedCodes.filter(({ code }) => code.toLowerCase() === name).map(namedSubject));
   subjects.push(...knowledge.codes.bySymbol(query).map((code) => codeSubject(code, knowledge)));
   if (parseNumber(query) === undefined) subjects.push(...thingsOf(query, knowledge));
@@ -117,8 +118,13 @@ function byName(query: string, knowledge: Knowledge): Subject[] {
   return subjects;
 }
 
-function isCalled({ id, kb }: { id: string; kb: number | null }, name: string): boolean {
-  return id.toLowerCase() === name || (kb !== null && /^(?:kb|q)\s?(\d+)$/.exec(name)?.[1] === String(kb));
+/** The article of this name or number; of a number that has none, those that name it as related. */
+function articlesCalled(name: string, articles: readonly Article[]): readonly Article[] {
+  const digits = /^(?:kb|q)\s?(\d+)$/.exec(name)?.[1];
+  const number = digits === undefined ? undefined : Number(digits);
+  const own = articles.filter(({ id, kb }) => id.toLowerCase() === name || (kb !== null && kb === number));
+  if (own.length > 0 || number === undefined) return own;
+  return articles.filter(({ related }) => related.includes(number));
 }
 
 const articleSubject = (article: Knowledge['articles'][number]): Subject => ({ kind: 'article', article });
