@@ -58,7 +58,9 @@ function document(title: string, body: string): string {
 <title>${escaped(title)}</title>
 <style>
 body { max-width: 48em; padding: 0 1.5em 2em; line-height: 1.5; overflow-wrap: break-word; }
-h3 { font-size: 1.1em; margin-top: 1.6em; }
+h1 { font-size: 1.5em; }
+h2 { font-size: 1.2em; margin-top: 1.4em; }
+h3 { font-size: 1.1em; margin-top: 1.4em; }
 code { font-family: var(--vscode-editor-font-family); }
 pre { white-space: pre-wrap; }
 </style>

@@ -49,9 +49,9 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     await openFile(page, sample);
 
     const row = await problemRow(page, title);
-    const shown = (await row.allInnerTexts()).join();
+    const inRow = (await row.allInnerTexts()).join();
     for (const part of [title, 'SMS Lens', id])
-      assert.ok(shown.includes(part), `${part} is not in the row: ${shown}`);
+      assert.ok(inRow.includes(part), `${part} is not in the row: ${inRow}`);
     await photograph('problems');
 
     await row.dblclick(); // goes to the line
@@ -68,12 +68,18 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     await photograph('hover');
     await page.keyboard.press('Escape');
 
-    await lookUp(page, '1722', 'RPC_S_SERVER_UNAVAILABLE');
+    const shown = page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    await choose(page, 'Look Up', '1722', 'RPC_S_SERVER_UNAVAILABLE');
     await photograph('look-up');
     await page.keyboard.press('Enter');
-    const shown1722 = page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
-    await shown1722.getByText('RPC_S_SERVER_UNAVAILABLE').first().waitFor();
+    await shown.getByText('RPC_S_SERVER_UNAVAILABLE').first().waitFor();
     await photograph('look-up-page');
+    await choose(page, 'Show Article', id.replace('Q', ''), title);
+    await photograph('articles');
+    await page.keyboard.press('Enter');
+    await shown.locator('h1', { hasText: title }).waitFor();
+    await shown.locator('h2', { hasText: 'Cause' }).waitFor();
+    await photograph('article-page');
   } catch (error) {
     await photograph('failed');
     error.message += `\n(see out/screenshots/${picture}-failed.png)\n${server.log().slice(-2_000)}`;
@@ -84,21 +90,22 @@ async function useAsUser(vsix, { id, title, words }, picture) {
 }
 
 /**
- * Looks words up by the command, and waits until the list has an answer with this name.
+ * Runs a command that lets one choose, types words, and waits until the list has a row with this text.
  * @param {import('playwright-core').Page} page
+ * @param {string} command
  * @param {string} words
- * @param {string} name
+ * @param {string} row
  */
-async function lookUp(page, words, name) {
+async function choose(page, command, words, row) {
   const input = page.locator('.quick-input-widget input');
   await page.keyboard.press('F1');
   await input.waitFor();
-  await input.fill('>SMS Lens: Look Up');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Look Up' }).first().waitFor();
+  await input.fill(`>SMS Lens: ${command}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-title', { hasText: 'Look Up' }).waitFor();
+  await page.locator('.quick-input-title', { hasText: command }).waitFor();
   await input.fill(words);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
 }
 
 /**

@@ -50,7 +50,7 @@ function aboutIt({ id, kb, products, versions, fixedIn, sure, origin }: Article)
   const facts = [
     kb === null ? id : `KB ${kb}`,
     origin === undefined ? '' : l10n.t('from {0}', origin),
-    versions.length > 0 ? versions.join(', ') : productList(products),
+    versions.length > 0 ? `${productList(products)} (${versions.join(', ')})` : productList(products),
     fixedIn === '' ? '' : l10n.t('mended in {0}', fixedIn),
   ];
   const doubt = {
