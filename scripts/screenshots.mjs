@@ -27,7 +27,7 @@ async function hover(page) {
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('ArrowRight'); // no selection over the colours
   await pointAt(page, '2147942405', 'could not read files from site TB1');
-  await page.locator('.monaco-hover:visible', { hasText: 'ERROR_ACCESS_DENIED' }).waitFor();
+  await page.locator('.monaco-hover:visible', { hasText: 'E_ACCESSDENIED' }).waitFor();
 }
 
 /** Picture -> what to do before it is taken. */
