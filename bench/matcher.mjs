@@ -40,7 +40,7 @@ async function loadMatcher() {
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: `export { matcherFor } from './server/src/analysis/match/matcher.ts';
-        export { parseTemplate } from './server/src/analysis/match/template.ts';`,
+        export { parseTemplate } from './server/src/analysis/match/parseTemplate.ts';`,
       resolveDir: root,
     },
     bundle: true,

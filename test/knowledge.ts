@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compile } from '../server/src/analysis/knowledge/compile.ts';
-import { type Knowledge, loadKnowledge } from '../server/src/analysis/knowledge/load.ts';
+import type { Knowledge } from '../server/src/analysis/knowledge/knowledge.ts';
+import { loadKnowledge } from '../server/src/analysis/knowledge/load.ts';
 import type { Source } from '../server/src/analysis/knowledge/types.ts';
 
 export function knowledgeOf(...sources: readonly Source[]): Knowledge {

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Matcher, matcherFor } from '../../server/src/analysis/match/matcher.ts';
-import { matchTemplate, parseTemplate } from '../../server/src/analysis/match/template.ts';
+import { matchTemplate } from '../../server/src/analysis/match/matchTemplate.ts';
+import { parseTemplate } from '../../server/src/analysis/match/parseTemplate.ts';
 import { matcherOf } from './matchers.ts';
 
 const utf8 = new TextEncoder();

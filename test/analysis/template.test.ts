@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Match, matchTemplate, parseTemplate } from '../../server/src/analysis/match/template.ts';
+import { matchTemplate } from '../../server/src/analysis/match/matchTemplate.ts';
+import { parseTemplate } from '../../server/src/analysis/match/parseTemplate.ts';
+import type { Match } from '../../server/src/analysis/match/template.ts';
 
 function match(signature: string, line: string): Match | undefined {
   const template = parseTemplate(signature);

@@ -4,14 +4,16 @@
 export { type BlockFindings, type FoundKind, findIn, findingsWithout, noFindings } from './blockFindings.ts';
 export { type LinePlace, likeliness } from './candidates.ts';
 export { contextOf } from './codes/context.ts';
-export { type Bits, type Explanation, explainCode, explainNumber } from './codes/explainCode.ts';
+export { explainCode, explainNumber } from './codes/explainCode.ts';
+export type { Bits, Explanation } from './codes/explanation.ts';
 export type { Form, Reading } from './codes/readings.ts';
 export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
 export type * from './knowledge/catalogue/catalogueTypes.ts';
 export { logName } from './knowledge/catalogue/logName.ts';
 export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';
-export { type Knowledge, loadKnowledge } from './knowledge/load.ts';
+export type { Knowledge } from './knowledge/knowledge.ts';
+export { loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export type { Article, Problem, Severity } from './knowledge/types.ts';

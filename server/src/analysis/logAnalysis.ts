@@ -11,7 +11,7 @@ import {
 } from './blockFindings.ts';
 import { type LinePlace, likeliness } from './candidates.ts';
 import { Companions, companionReach } from './companions.ts';
-import type { Knowledge } from './knowledge/load.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';

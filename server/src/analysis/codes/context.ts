@@ -1,7 +1,7 @@
 // Which kind of numbers a log mostly writes: its name says it, or the component of the record, or its format.
 
 import type { CodeContext } from '../knowledge/codes/codeTypes.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Format } from '../log/kinds.ts';
 import { logOfPiece } from '../log/rotation.ts';
 

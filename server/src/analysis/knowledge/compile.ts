@@ -6,7 +6,8 @@ import { parseArticle } from './articles/article.ts';
 import { CatalogueDraft, catalogueDrawers } from './catalogue/catalogueDrawers.ts';
 import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
-import type { Draft } from './reading/drawer.ts';
+import type { ProductFacts } from './products/productFacts.ts';
+import type { Drawer } from './reading/drawer.ts';
 import { proveReferences, type Reference } from './reading/references.ts';
 import { parseTable } from './reading/table.ts';
 import type { Asset, Problem, Source } from './types.ts';
@@ -17,7 +18,15 @@ export interface Compiled {
 }
 
 const articleFile = /^articles\/[^/]+\.md$/;
-const drawers = [...codeDrawers, ...catalogueDrawers, ...productDrawers];
+
+/** Everything that is known, while it is being read. */
+interface Draft {
+  readonly codes: CodeDraft;
+  readonly catalogue: CatalogueDraft;
+  readonly productFacts: ProductFacts;
+}
+
+const drawers: readonly Drawer<Draft>[] = [...codeDrawers, ...catalogueDrawers, ...productDrawers];
 
 export function compile(sources: readonly Source[]): Compiled {
   const problems: Problem[] = [];

@@ -5,23 +5,8 @@ import { type Matcher, matcherFor } from '../match/matcher.ts';
 import { SearchIndex } from '../search/searchIndex.ts';
 import { CatalogueBook } from './catalogue/catalogueBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
-import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
-import type { ProductFacts } from './products/productFacts.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Article, Asset } from './types.ts';
-
-export interface Knowledge {
-  readonly articles: readonly Article[];
-  /** Made when it is first asked for: who only reads records need not wait for it. */
-  readonly matcher: Matcher;
-  readonly codes: CodeBook;
-  readonly preferences: readonly Preference[];
-  readonly facilities: readonly Facility[];
-  readonly namedCodes: readonly NamedCode[];
-  readonly catalogue: CatalogueBook;
-  readonly productFacts: ProductFacts;
-  /** All of it by words. */
-  readonly index: SearchIndex;
-}
 
 export function loadKnowledge(asset: string): Knowledge {
   const { gate, articles, codes, catalogue, productFacts } = JSON.parse(asset) as Asset;

@@ -3,7 +3,8 @@
 // no other's place and its words do nothing.
 
 import { parseArticle } from './articles/article.ts';
-import { type Knowledge, withArticles } from './load.ts';
+import type { Knowledge } from './knowledge.ts';
+import { withArticles } from './load.ts';
 import type { Article, Problem } from './types.ts';
 
 export interface PackFile {

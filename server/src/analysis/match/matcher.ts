@@ -6,8 +6,10 @@ import type { Units } from '../text/span.ts';
 import { gateOf } from './gate/gate.ts';
 import { gateTables } from './gate/tables.ts';
 import type { WindowChoice } from './gate/window.ts';
+import { matchTemplate } from './matchTemplate.ts';
 import { MessageMemo } from './messageMemo.ts';
-import { type Match, matchTemplate, parseTemplate, type Template } from './template.ts';
+import { parseTemplate } from './parseTemplate.ts';
+import type { Match, Template } from './template.ts';
 
 export interface Hit extends Match {
   /** Index of the article whose signature this is. */

@@ -1,11 +1,8 @@
 // A signature is a template: literal text with typed holes, `could not read files from site {site}`.
 // This is its form once it is read; a text hole cuts it into segments, because only such a hole may be of
-// any length. The two functions that make and use templates leave the room through here.
+// any length.
 
 import type { HoleType } from './holes.ts';
-
-export { matchTemplate } from './matchTemplate.ts';
-export { parseTemplate } from './parseTemplate.ts';
 
 export interface Template {
   readonly source: string;

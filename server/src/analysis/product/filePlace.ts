@@ -1,7 +1,7 @@
 // What the place of a log says: its name, by which of the known logs it is, and the folders it lies in.
 // A path or an address does, with strokes of either kind, in any letter case.
 
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Evidence } from './types.ts';
 
 /** `name.log`, `name.lo_`, `name-20131009-083840.log`. */

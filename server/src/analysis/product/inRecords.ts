@@ -1,7 +1,7 @@
 // What the records of a log say about its product. Only the first few hundred are looked at, so that it
 // costs the same for a log of any size and does not change while one grows.
 
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Product, ProductFacts, Shape } from '../knowledge/products/productFacts.ts';
 import type { LogRecord, RecordTable } from '../log/recordTable.ts';
 import { evidenceOfFolders, fair } from './filePlace.ts';

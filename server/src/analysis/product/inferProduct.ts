@@ -1,6 +1,6 @@
 // Which product wrote a log, as far as that can be told: from its records, and from where it lies.
 
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RecordTable } from '../log/recordTable.ts';
 import { evidenceOfPlace } from './filePlace.ts';
 import { type Decode, evidenceOfRecords } from './inRecords.ts';

@@ -1,10 +1,11 @@
 // A question in any words -> what is known: the thing of that name or number, or what speaks of these words, or
 // the names that are spelt most like it.
 
-import { type Explanation, explainNumber, saysSomething } from '../codes/explainCode.ts';
+import { explainNumber, saysSomething } from '../codes/explainCode.ts';
+import type { Explanation } from '../codes/explanation.ts';
 import type { Reading } from '../codes/readings.ts';
 import { logName } from '../knowledge/catalogue/logName.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Article } from '../knowledge/types.ts';
 import { parseNumber } from '../match/codeNumber.ts';
 import { mentions } from '../mentions/mentions.ts';

@@ -2,7 +2,7 @@
 
 import { explainNumber, saysSomething } from '../codes/explainCode.ts';
 import type { CodeContext } from '../knowledge/codes/codeTypes.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CodeMention, Mention } from '../mentions/types.ts';
 import type { Subject } from './subject.ts';
 

@@ -3,7 +3,7 @@
 
 import { explainNumber } from '../codes/explainCode.ts';
 import type { Code } from '../knowledge/codes/codeTypes.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Subject } from './subject.ts';
 
 interface Entry {
@@ -87,7 +87,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
   });
   return [
     ...articles.map((article) =>
-      entry(`${article.id} ${article.title}`, article.summary, 4, () => ({ kind: 'article', article })),
+      entry(`${article.id} ${article.title}`, article.summary, 1, () => ({ kind: 'article', article })),
     ),
     ...flows.map((flow) =>
       entry(flow.title, flow.steps.map(({ log, does }) => `${log} ${does}`).join(' '), 2, () => ({

@@ -1,6 +1,6 @@
 // What an answer is about.
 
-import type { Explanation } from '../codes/explainCode.ts';
+import type { Explanation } from '../codes/explanation.ts';
 import type { NamedLog } from '../knowledge/catalogue/catalogueBook.ts';
 import type { Component, Flow, Thing } from '../knowledge/catalogue/catalogueTypes.ts';
 import type { NamedCode } from '../knowledge/codes/codeTypes.ts';

@@ -1,7 +1,9 @@
 // Reads one article: front matter for the machine, prose for the reader.
 // An article proves itself: each signature must match one of its samples and none of its misses.
 
-import { matchTemplate, parseTemplate, type Template } from '../../match/template.ts';
+import { matchTemplate } from '../../match/matchTemplate.ts';
+import { parseTemplate } from '../../match/parseTemplate.ts';
+import type { Template } from '../../match/template.ts';
 import { certainties } from '../catalogue/catalogueTypes.ts';
 import { products } from '../products/productFacts.ts';
 import { Fields } from '../reading/fields.ts';

@@ -1,7 +1,7 @@
 // What we ask of the articles that ship, beyond what makes a file an article: that each can be shown in a list,
 // says what to do, speaks of logs, components and numbers that are known, and recognises nothing that is another's.
 
-import type { Knowledge } from '../load.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Article, Problem } from '../types.ts';
 
 const longestTitle = 100;

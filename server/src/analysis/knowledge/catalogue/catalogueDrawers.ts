@@ -1,5 +1,6 @@
 // The tables of logs, components and things: what each may hold, and what they may not say twice.
 
+import type { CodeDraft } from '../codes/codeDrawers.ts';
 import { contexts } from '../codes/codeTypes.ts';
 import { products as allProducts } from '../products/productFacts.ts';
 import type { Drawer } from '../reading/drawer.ts';
@@ -75,7 +76,13 @@ function withKnownHoles(row: Row, name: string): string {
 
 const certainty = (row: Row) => row.oneOf('sure', certainties) ?? 'inferred';
 
-export const catalogueDrawers: readonly Drawer[] = [
+/** A status message is a number too. */
+interface Drafts {
+  readonly catalogue: CatalogueDraft;
+  readonly codes: CodeDraft;
+}
+
+export const catalogueDrawers: readonly Drawer<Drafts>[] = [
   {
     files: /^folders\.tsv$/,
     columns: ['folder', 'products', 'path'],

@@ -199,7 +199,7 @@ function preferredOf(name: string, row: Row): Preferred {
   };
 }
 
-export const codeDrawers: readonly Drawer[] = [
+export const codeDrawers: readonly Drawer<{ readonly codes: CodeDraft }>[] = [
   {
     files: /^codes\/families\.tsv$/,
     columns: ['family', 'space', 'symbols', 'same', 'title'],

@@ -9,7 +9,7 @@ export function noProductFacts(): ProductFacts {
   return { ages: [], versions: [], banners: [], folders: [], shapes: [] };
 }
 
-export const productDrawers: readonly Drawer[] = [
+export const productDrawers: readonly Drawer<{ readonly productFacts: ProductFacts }>[] = [
   {
     files: /^products\/ages\.tsv$/,
     columns: ['product', 'since', 'until'],

@@ -1,0 +1,28 @@
+// What is known, opened: the drawers by their contents.
+
+import type { Matcher } from '../match/matcher.ts';
+import type { Subject } from '../search/subject.ts';
+import type { CatalogueBook } from './catalogue/catalogueBook.ts';
+import type { CodeBook } from './codes/codeBook.ts';
+import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
+import type { ProductFacts } from './products/productFacts.ts';
+import type { Article } from './types.ts';
+
+/** Finds what speaks of some words. */
+export interface WordIndex {
+  find(query: string, count: number): Subject[];
+}
+
+export interface Knowledge {
+  readonly articles: readonly Article[];
+  /** Made when it is first asked for: who only reads records need not wait for it. */
+  readonly matcher: Matcher;
+  readonly codes: CodeBook;
+  readonly preferences: readonly Preference[];
+  readonly facilities: readonly Facility[];
+  readonly namedCodes: readonly NamedCode[];
+  readonly catalogue: CatalogueBook;
+  readonly productFacts: ProductFacts;
+  /** All of it by words. */
+  readonly index: WordIndex;
+}
