@@ -132,8 +132,10 @@ function fileAsText(file: string, { records, tally, codes }: FileFindings, knowl
   return [all, l10n.t('  codes in them: {0}', named.join(', '))].join('\n');
 }
 
+/** A code that has no symbol is told by the first words of its meaning. */
 function nameOf(code: number, knowledge: Knowledge): string {
   const hex = hexOf(code);
-  const [symbol] = explainNumber(code, knowledge).readings[0]?.code.symbols ?? [];
-  return symbol === undefined ? hex : `${hex} ${symbol}`;
+  const known = explainNumber(code, knowledge).readings[0]?.code;
+  const name = known?.symbols[0] ?? known?.meaning.split(/[;,:]/, 1)[0] ?? '';
+  return name === '' ? hex : `${hex} ${name}`;
 }
