@@ -17,7 +17,7 @@ export function elsewhere(line: string): string {
       .replace(/\\\\(?!server\\share)[A-Za-z0-9_-]+(?=\\)/g, '\\\\OTHERSRV')
       .replace(/\b[C-Z]:\\/g, 'Q:\\')
       .replace(/(?<![{-])\b[A-Z0-9]{3}[0-9A-F]{5}\b(?![.-])/g, 'QQ70ABCD')
-      .replace(/\b(site|site code|sitecode)([ =]"?)(?!CAP\b)[A-Z0-9]{3}\b/gi, '$1$2QZ7')
+      .replace(/\b([Ss]ite(?: ?[Cc]ode)?)([ =]"?)(?!CAP\b)[A-Z0-9]{3}\b/g, '$1$2QZ7')
       .replace(/\b(thread|pid|tid)([ =])\d+(?!\w)/gi, '$1$27777')
       .replace(/⟨(x+)⟩/g, (_, mark: string) => kept[mark.length - 1] ?? '')
   );
