@@ -29,7 +29,7 @@ for (const host of Object.keys(hosts)) {
         assert.equal(title, 'The client is locked out of the CAP by its own connection account');
         for (const part of [
           '# The client is locked out',
-          '` could not read files from site … (#…) `',
+          '` could not read files from site … (#0x80070005) `',
           '## Cause',
           '## What to do',
           '[KB 236052](https://jeffpar.github.io/kbarchive/kb/236/Q236052/)',
