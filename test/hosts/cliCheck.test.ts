@@ -126,3 +126,23 @@ test('a large file, read on threads, says what a small one of the same lines doe
   const [summary] = check(file('large.log', large)).lines.slice(-2);
   assert.match(summary ?? '', new RegExp(`records ${6 + fillingLines + 1 + 4000 + 1}, errors 0`));
 });
+
+const failedScript = trace('FAILED Sql Script: Creating indexes on StatusMessages');
+
+test('a line that several articles fit is one finding, with all of them', () => {
+  const name = file('smssetup.log', `${failedScript}\r\n${failedScript}\r\n`);
+  const found = asJson(name);
+  assert.equal(found.length, 1);
+  const [first] = found;
+  const kb = first?.kb as number[];
+  assert.deepEqual([...kb].sort(), [238093, 256615, 268238]);
+  assert.equal(first?.code, `Q${kb[0]}`);
+  assert.equal(first?.count, 2);
+  assert.match(check(name).lines[0] ?? '', /\[Q\d+\] \(or Q\d+, Q\d+\) \(2 times, last in line 2\)/);
+});
+
+test('hints and general lines are no findings', () => {
+  const hint = trace('SCHEDULER : Checking if a user is actually logged on.');
+  const general = trace('CCIM32 - Retry in 60 minutes');
+  assert.deepEqual(asJson(file('hints.log', `${hint}\r\n${locked('TB1')}\r\n${general}\r\n`)).length, 1);
+});

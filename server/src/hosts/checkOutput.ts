@@ -2,7 +2,14 @@
 // object each.
 
 import * as l10n from '@vscode/l10n';
-import { BlockReader, explainNumber, hexOf, type Knowledge, recordSeverities } from '../analysis/index.ts';
+import {
+  type Article,
+  BlockReader,
+  explainNumber,
+  hexOf,
+  type Knowledge,
+  recordSeverities,
+} from '../analysis/index.ts';
 import { FileFindings, type FoundGroup } from './fileFindings.ts';
 import { type FilePlace, FilePlaces } from './filePlaces.ts';
 import type { Search } from './fileReaders.ts';
@@ -48,15 +55,14 @@ export function checkOutput(load: Promise<Knowledge>, style: CheckStyle, everyFi
       sources.threadsFor(source);
       const knowledge = await load;
       const search: Search = { look: lookForFindings(knowledge, everyFinding), threads, format: undefined };
-      const findings = new FileFindings(
-        everyFinding,
-        (article) => knowledge.articles[article]?.severity === 'hint',
-      );
+      const reader = new BlockReader();
+      const { components } = reader;
+      const findings = new FileFindings(knowledge, { place: name, components, everyFinding });
       const places = new FilePlaces(source);
       const isRead = await sources.pieces(
         source,
         search,
-        new BlockReader(),
+        reader,
         (piece) => {
           findings.add(piece);
           places.add(piece.block.end, piece.lineEnds);
@@ -95,7 +101,14 @@ function asText({ file, group, start, lastLine }: Found, knowledge: Knowledge): 
   if (article === undefined) return undefined;
   const { severity, title, id } = article;
   const more = group.count > 1 ? ` ${l10n.t('({0} times, last in line {1})', group.count, lastLine)}` : '';
-  return `${file}:${start.line}:${start.column}: ${severity}: ${title} [${id}]${more}`;
+  const names = articlesOf(group, knowledge).map((other) => other.id);
+  const or = names.length > 1 ? ` ${l10n.t('(or {0})', names.slice(1).join(', '))}` : '';
+  return `${file}:${start.line}:${start.column}: ${severity}: ${title} [${id}]${or}${more}`;
+}
+
+/** All that recognise the line, the likeliest first. */
+function articlesOf({ article, others }: FoundGroup, { articles }: Knowledge): Article[] {
+  return [article, ...others].flatMap((index) => articles[index] ?? []);
 }
 
 function asJson({ file, group, start, end, lastLine }: Found, knowledge: Knowledge): string | undefined {
@@ -110,7 +123,7 @@ function asJson({ file, group, start, end, lastLine }: Found, knowledge: Knowled
     severity: article.severity,
     code: article.id,
     message: article.title,
-    kb: article.kb === null ? [] : [article.kb],
+    kb: articlesOf(group, knowledge).flatMap(({ kb }) => kb ?? []),
     procedures: [],
     captures: group.captures,
     count: group.count,

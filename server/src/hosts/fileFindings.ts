@@ -2,12 +2,23 @@
 // what is kept is bounded: where an article has too many kinds, the rest is one kind more. Only who asks for
 // every finding gets every one.
 
-import { addTally, type FoundKind, makeTally } from '../analysis/index.ts';
+import {
+  type Article,
+  addTally,
+  type FoundKind,
+  type Knowledge,
+  likeliness,
+  makeTally,
+  type Names,
+} from '../analysis/index.ts';
 import type { Piece } from './segment.ts';
 
 /** A finding and all that are of its kind. */
 export interface FoundGroup {
+  /** The likeliest of those that recognise the first. */
   readonly article: number;
+  /** The others, the likeliest first. */
+  readonly others: readonly number[];
   /** Of the first. */
   readonly captures: FoundKind['captures'];
   readonly start: number;
@@ -16,23 +27,37 @@ export interface FoundGroup {
   lastStart: number;
 }
 
+interface Candidate {
+  readonly kind: FoundKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a file is, as far as that tells which article fits it. */
+export interface FindingsOf {
+  /** The file's name. */
+  readonly place: string;
+  /** Of the reader of its pieces. */
+  readonly components: Names;
+  readonly everyFinding: boolean;
+}
+
 /** So many kinds of an article's findings are told apart. */
 const mostKinds = 1000;
 
 export class FileFindings {
-  readonly #isHint: (article: number) => boolean;
   readonly tally = makeTally();
   /** How many records hold each code. */
   readonly codes = new Map<number, number>();
+  readonly #articles: readonly Article[];
+  readonly #of: FindingsOf;
   readonly #groups = new Map<string, FoundGroup>();
   readonly #kindsOfArticle = new Map<number, number>();
-  readonly #everyFinding: boolean;
   records = 0;
 
-  /** `isHint` tells of an article that is none of a problem. */
-  constructor(everyFinding: boolean, isHint: (article: number) => boolean) {
-    this.#isHint = isHint;
-    this.#everyFinding = everyFinding;
+  constructor({ articles }: Knowledge, of: FindingsOf) {
+    this.#articles = articles;
+    this.#of = of;
   }
 
   /** In the order of their first findings. */
@@ -44,23 +69,54 @@ export class FileFindings {
   add({ block, findings }: Piece): void {
     this.records += block.count;
     addTally(this.tally, block.tally);
-    for (let hit = 0; hit < findings.kind.length; hit++) {
-      const kind = findings.kinds[findings.kind[hit] as number] as FoundKind;
-      // A general line tells nothing that the line it stands beside has not told.
-      if (kind.isCompanion || this.#isHint(kind.article)) continue;
-      const start = block.base + (findings.start[hit] as number);
-      const key = this.#everyFinding ? `${start} ${kind.key}` : this.#keyOf(kind);
-      const group = this.#groups.get(key);
-      if (group !== undefined) {
-        group.count++;
-        group.lastStart = start;
-        continue;
+    const { record, kind, kinds, start, end } = findings;
+    for (let hit = 0; hit < kind.length; ) {
+      const own = record[hit] as number;
+      const candidates: Candidate[] = [];
+      for (; record[hit] === own; hit++) {
+        const found = kinds[kind[hit] as number] as FoundKind;
+        // A general line tells nothing that the line it stands beside has not told, and a hint is no problem.
+        if (found.isCompanion || this.#articles[found.article]?.severity === 'hint') continue;
+        const from = block.base + (start[hit] as number);
+        candidates.push({ kind: found, start: from, end: block.base + (end[hit] as number) });
       }
-      const end = block.base + (findings.end[hit] as number);
-      const { article, captures } = kind;
-      this.#groups.set(key, { article, captures, start, end, count: 1, lastStart: start });
+      if (candidates.length > 1) this.#rank(candidates, block.columns.component[own] as number);
+      this.#count(candidates);
     }
     for (const code of findings.code) this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
+  }
+
+  /** The likeliest first. */
+  #rank(candidates: Candidate[], component: number): void {
+    const { place, components } = this.#of;
+    const line = { place, component: components.nameOf(component), product: undefined };
+    const points = ({ kind, start, end }: Candidate) => {
+      const article = this.#articles[kind.article];
+      return article === undefined ? 0 : likeliness({ article, length: end - start }, line);
+    };
+    candidates.sort((one, other) => points(other) - points(one));
+  }
+
+  #count([first, ...others]: readonly Candidate[]): void {
+    if (first === undefined) return;
+    const { kind, start, end } = first;
+    const key = this.#of.everyFinding ? `${start} ${kind.key}` : this.#keyOf(kind);
+    const group = this.#groups.get(key);
+    if (group !== undefined) {
+      group.count++;
+      group.lastStart = start;
+      return;
+    }
+    const { article, captures } = kind;
+    this.#groups.set(key, {
+      article,
+      others: others.map((other) => other.kind.article),
+      captures,
+      start,
+      end,
+      count: 1,
+      lastStart: start,
+    });
   }
 
   #keyOf({ key, article }: FoundKind): string {
