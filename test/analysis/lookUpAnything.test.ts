@@ -19,7 +19,8 @@ function answered(question: string): number {
     assert.notEqual(title, '');
     assert.notEqual(kind, '');
     const says = [...lines.map(({ name, text }) => name + text), ...facts.flatMap(({ texts }) => texts)];
-    assert.ok(says.join('') !== '' && !says.join().includes('undefined'), title);
+    assert.notEqual(says.join(''), '', title);
+    assert.ok(!says.some((text) => /^undefined|\[object/.test(text)), title);
   }
   assert.ok(named.length + related.length === 0 || suggestions.length === 0);
   assert.ok(suggestions.length <= 4 && suggestions.every((name) => name !== ''));
