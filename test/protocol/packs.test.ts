@@ -34,7 +34,7 @@ for (const host of Object.keys(hosts)) {
         assert.equal((await editor.diagnostics(uri, before.resultId)).kind, 'full');
         assert.deepEqual(
           (await editor.problems(uri)).map(({ code, message }) => [code, message]),
-          [['window', 'The window is shut']],
+          [['window', 'The window is shut (from window.md)']],
         );
         await editor.tellPacks();
         assert.deepEqual(await editor.problems(uri), []);

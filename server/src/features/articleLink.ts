@@ -1,5 +1,6 @@
 // A link to an article: to its page in the editor where that can follow such a link, else to the web.
 
+import * as l10n from '@vscode/l10n';
 import { type Article, articleAddress } from '../analysis/index.ts';
 import { plain } from './markdown.ts';
 
@@ -23,4 +24,11 @@ export function articleLink(
     return `[${plain(words)}](command:smsLens.showArticle?${word})`;
   }
   return kb === null ? plain(words) : `[${plain(words)}](${articleAddress(kb, addressTemplate)})`;
+}
+
+/** Of an article that does not come with SMS Lens it is said where it comes from. */
+export function titleWithOrigin({ title, origin }: Article): string {
+  return origin === undefined
+    ? title
+    : l10n.t('{0} (from {1})', title, origin.slice(origin.lastIndexOf('/') + 1));
 }

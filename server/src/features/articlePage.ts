@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { type Article, articleAddress, type Knowledge } from '../analysis/index.ts';
-import { type ArticleLinks, articleLink } from './articleLink.ts';
+import { type ArticleLinks, articleLink, titleWithOrigin } from './articleLink.ts';
 import { sentence } from './cards/card.ts';
 import { productList } from './cards/productList.ts';
 import { inlineCode, plain } from './markdown.ts';
@@ -42,7 +42,12 @@ export interface ArticleEntry {
 /** All articles for a list, by their numbers. */
 export function articleEntries({ articles }: Knowledge): ArticleEntry[] {
   return articles
-    .map(({ id, kb, title, products }) => ({ id, kb, title, about: productList(products) }))
+    .map((article) => ({
+      id: article.id,
+      kb: article.kb,
+      title: titleWithOrigin(article),
+      about: productList(article.products),
+    }))
     .sort((one, other) => (one.kb ?? Infinity) - (other.kb ?? Infinity) || (one.id < other.id ? -1 : 1));
 }
 

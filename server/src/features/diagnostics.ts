@@ -15,6 +15,7 @@ import {
   type Severity,
   type Text,
 } from '../analysis/index.ts';
+import { titleWithOrigin } from './articleLink.ts';
 import { type LogStatusOptions, productOf } from './logStatus.ts';
 
 export interface DiagnosticOptions extends LogStatusOptions {
@@ -80,7 +81,8 @@ export function diagnostics(
   });
 }
 
-function messageOf({ title }: Article, others: readonly Article[]): string {
+function messageOf(article: Article, others: readonly Article[]): string {
+  const title = titleWithOrigin(article);
   if (others.length === 0) return title;
   const names = others.map(({ id, kb }) => (kb === null ? id : l10n.t('KB {0}', kb)));
   return l10n.t('{0} (or {1})', title, names.join(', '));

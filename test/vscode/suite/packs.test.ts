@@ -31,7 +31,7 @@ describe('articles of your own', () => {
     await language(document.uri, 'sms-log');
     file = await writeInWorkspace('.sms-lens/window.md', article('warning'));
     const found = await diagnostic(document.uri, 'window');
-    equal(found.message, 'The window is shut', 'message');
+    equal(found.message, 'The window is shut (from window.md)', 'message');
     includes(await hoverText(document.uri, new vscode.Position(0, 5)), 'window.md', 'hover');
     await vscode.workspace.fs.delete(file);
     await until('no problem', () => (ours(document.uri).length === 0 ? true : undefined));
