@@ -63,7 +63,8 @@ interface Folder {
 function folders(): Folder[] {
   const own = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => ({
     uri: vscode.Uri.joinPath(uri, folderName),
-    files: new vscode.RelativePattern(uri, `${folderName}/*.md`),
+    // The folder itself too: of files that came with it nothing may be told.
+    files: new vscode.RelativePattern(uri, `{${folderName},${folderName}/*.md}`),
     trusted: vscode.workspace.isTrusted,
   }));
   const named = vscode.workspace.getConfiguration('smsLens').get<string>(setting, '').trim();
