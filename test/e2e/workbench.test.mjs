@@ -68,7 +68,8 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     await photograph('hover');
     await page.keyboard.press('Escape');
 
-    const shown = page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    // While a page takes another's place there are two frames; the one that is seen is called so.
+    const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
     await choose(page, 'Look Up', '1722', 'RPC_S_SERVER_UNAVAILABLE');
     await photograph('look-up');
     await page.keyboard.press('Enter');
