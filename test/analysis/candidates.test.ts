@@ -33,7 +33,7 @@ function order(
   const analysis = new LogAnalysis(knowledge);
   const text = `${trace('cannot copy the package to the share SMSPKG on SRV1', { component })}\n`;
   analysis.readOn(spanOfText(text), Number.POSITIVE_INFINITY);
-  const found = analysis.candidatesOf(0, { place, component, product });
+  const found = analysis.candidatesOf(0, { place, component, product: () => product });
   return found.map((finding) => knowledge.articles[finding.article]?.id ?? '');
 }
 

@@ -10,7 +10,8 @@ export interface LinePlace {
   /** The path or address of the log. */
   readonly place: string;
   readonly component: string;
-  readonly product: Product | undefined;
+  /** Asked only where several articles fit. */
+  product(): Product | undefined;
 }
 
 export interface Candidate {
@@ -25,7 +26,9 @@ const charactersAPoint = 40;
 const mostForLength = 3;
 
 /** How well an article fits a line that it recognises. */
-export function likeliness({ article, length }: Candidate, { place, component, product }: LinePlace): number {
+export function likeliness({ article, length }: Candidate, line: LinePlace): number {
+  const { place, component } = line;
+  const product = line.product();
   const log = logOfPiece(place.slice(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1));
   let points = Math.min(mostForLength, length / charactersAPoint);
   if (article.logs.includes(log.replace(/\.log$/, ''))) points += weights.log;

@@ -49,14 +49,11 @@ export function diagnostics(
   };
   return byRecord(analysis.findings(options.limit)).flatMap((candidates) => {
     const record = candidates[0]?.record ?? 0;
-    const ranked =
-      candidates.length < 2
-        ? candidates
-        : likeliestFirst(candidates, knowledge, {
-            place: options.place,
-            component: analysis.records.record(record).component,
-            product: productOnce(),
-          });
+    const ranked = likeliestFirst(candidates, knowledge, {
+      place: options.place,
+      component: analysis.records.record(record).component,
+      product: productOnce,
+    });
     const [first, ...others] = ranked.flatMap((finding) => {
       const article = knowledge.articles[finding.article];
       return article === undefined ? [] : [{ finding, article }];

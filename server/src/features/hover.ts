@@ -45,7 +45,7 @@ export function hover(
   const context = contextOf({ ...record, place: options.place }, knowledge);
   const subject =
     found === undefined ? undefined : mentionSubject(found.mention, found.words, knowledge, context);
-  const product = productOf(text, analysis, knowledge, options)?.product;
+  const product = () => productOf(text, analysis, knowledge, options)?.product;
   const articles = analysis
     .candidatesOf(record.index, { ...record, place: options.place, product })
     .slice(0, mostArticles)

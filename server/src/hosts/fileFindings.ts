@@ -89,7 +89,7 @@ export class FileFindings {
   /** The likeliest first. */
   #rank(candidates: Candidate[], component: number): void {
     const { place, components } = this.#of;
-    const line = { place, component: components.nameOf(component), product: undefined };
+    const line = { place, component: components.nameOf(component), product: () => undefined };
     const points = ({ kind, start, end }: Candidate) => {
       const article = this.#articles[kind.article];
       return article === undefined ? 0 : likeliness({ article, length: end - start }, line);
