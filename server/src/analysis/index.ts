@@ -7,6 +7,7 @@ export { contextOf } from './codes/context.ts';
 export { explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Bits, Explanation } from './codes/explanation.ts';
 export type { Form, Reading } from './codes/readings.ts';
+export { inTwinRange } from './codes/readings.ts';
 export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
 export type * from './knowledge/catalogue/catalogueTypes.ts';

@@ -61,7 +61,7 @@ const carriers: readonly Carrier[] = [
   { form: 'http', holds: (number) => high(number) === 0x8019, carried: low, in: { family: 'http' } },
   {
     form: 'twin',
-    holds: (number) => high(number) === 0x8004 && [0x02, 0x06, 0x07].includes(low(number) >>> 8),
+    holds: (number) => high(number) === 0x8004 && inTwinRange(number),
     carried: (number) => (0x87d00000 | low(number)) >>> 0,
     in: { family: 'sms-client' },
   },
@@ -88,6 +88,11 @@ function carriedBy(number: number, book: CodeBook, label: CodeLabel): Reading[] 
         .filter((code) => code.family.id === family || code.family.space === space)
         .map((code) => ({ code, form, inner: undefined })),
     );
+}
+
+/** The ranges that SMS 2003 wrote under 0x8004 and its heirs write under 0x87D0. */
+export function inTwinRange(number: number): boolean {
+  return [0x02, 0x06, 0x07].includes(low(number) >>> 8);
 }
 
 /** Of families whose numbers mean the same, one is shown; the symbols of the other are its other names. */

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Bits, Code, Explanation, Form, NamedCode, Outcome, Reading } from '../../analysis/index.ts';
-import { hexOf, type Knowledge } from '../../analysis/index.ts';
+import { hexOf, inTwinRange, type Knowledge } from '../../analysis/index.ts';
 import { type Card, facts, type Line, sentence } from './card.ts';
 
 /** More meanings than these help nobody. */
@@ -114,7 +114,7 @@ function otherNotations({ code, form }: Reading, number: number): string[] {
 }
 
 function hasTwin(number: number): boolean {
-  return number >>> 16 === 0x87d0 && [0x02, 0x06, 0x07].includes((number & 0xffff) >>> 8);
+  return number >>> 16 === 0x87d0 && inTwinRange(number);
 }
 
 function statusFact(code: Code, { catalogue }: Knowledge): readonly [string, ...string[]] {
