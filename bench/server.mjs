@@ -49,10 +49,15 @@ async function open(text, blocks) {
   await breathe();
   const analysis = await document.log(knowledge, undefined, breathe);
   await breathe();
-  logStatus(document.text, analysis, knowledge, { place: document.uri, product: 'auto' });
+  logStatus(viewOf(document, analysis));
   await breathe();
   blocks.push(longest);
   return document;
+}
+
+/** What the features are given. */
+function viewOf({ text, uri }, analysis) {
+  return { text, analysis, knowledge, place: uri, product: 'auto', addressTemplate: '', opensPages: false };
 }
 
 async function changes(document, text, record) {
@@ -74,7 +79,7 @@ async function changes(document, text, record) {
     await times((round) => {
       const position = document.text.positionAt(Math.floor((round / rounds) * text.length));
       const begun = performance.now();
-      hover(document.text, analysis, knowledge, position, { addressTemplate: '' });
+      hover(viewOf(document, analysis), position);
       return performance.now() - begun;
     }),
   );

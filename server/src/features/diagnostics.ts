@@ -8,22 +8,13 @@ import {
   type Article,
   articleAddress,
   type Finding,
-  type Knowledge,
-  type LogAnalysis,
   likeliestFirst,
   type Product,
   type Severity,
-  type Text,
 } from '../analysis/index.ts';
 import { titleWithOrigin } from './articleLink.ts';
-import { type LogStatusOptions, productOf } from './logStatus.ts';
-
-export interface DiagnosticOptions extends LogStatusOptions {
-  /** How many at most; VS Code shows no more than a thousand a file. */
-  readonly limit: number;
-  /** The user's own address template for articles, or empty. */
-  readonly addressTemplate: string;
-}
+import { productOf } from './logStatus.ts';
+import type { LogView } from './logView.ts';
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -32,25 +23,21 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** One a record: the likeliest article, and which others it may be. */
-export function diagnostics(
-  text: Text,
-  analysis: LogAnalysis,
-  knowledge: Knowledge,
-  options: DiagnosticOptions,
-): Diagnostic[] {
+/** At most `limit`, one a record: the likeliest article, and which others it may be. */
+export function diagnostics(log: LogView, limit: number): Diagnostic[] {
+  const { text, analysis, knowledge, place, addressTemplate } = log;
   let product: Product | undefined;
   let isAsked = false;
   /** It takes a look at many records, and is needed only where a line has several articles. */
   const productOnce = () => {
-    if (!isAsked) product = productOf(text, analysis, knowledge, options)?.product;
+    if (!isAsked) product = productOf(log)?.product;
     isAsked = true;
     return product;
   };
-  return byRecord(analysis.findings(options.limit)).flatMap((candidates) => {
+  return byRecord(analysis.findings(limit)).flatMap((candidates) => {
     const record = candidates[0]?.record ?? 0;
     const ranked = likeliestFirst(candidates, knowledge, {
-      place: options.place,
+      place,
       component: analysis.records.record(record).component,
       product: productOnce,
     });
@@ -73,7 +60,7 @@ export function diagnostics(
       data: { article: article.id, captures },
     };
     if (article.kb !== null)
-      diagnostic.codeDescription = { href: articleAddress(article.kb, options.addressTemplate) };
+      diagnostic.codeDescription = { href: articleAddress(article.kb, addressTemplate) };
     return [diagnostic];
   });
 }

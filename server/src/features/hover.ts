@@ -7,8 +7,6 @@ import {
   type Article,
   articleAddress,
   contextOf,
-  type Knowledge,
-  type LogAnalysis,
   type Mention,
   mentionSubject,
   mentions,
@@ -19,10 +17,9 @@ import { type ArticleLinks, articleLink } from './articleLink.ts';
 import { shownAs } from './articlePage.ts';
 import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 import { subjectCard } from './cards/subjectCard.ts';
-import { type LogStatusOptions, productOf } from './logStatus.ts';
+import { productOf } from './logStatus.ts';
+import type { LogView } from './logView.ts';
 import { markdown, plain } from './markdown.ts';
-
-export type HoverOptions = ArticleLinks & LogStatusOptions;
 
 /** More articles for one line than these help nobody. */
 const mostArticles = 3;
@@ -30,31 +27,26 @@ const mostArticles = 3;
 /** So much of a long message to each side of the cursor is looked at. */
 const reach = 1000;
 
-export function hover(
-  text: Text,
-  analysis: LogAnalysis,
-  knowledge: Knowledge,
-  position: Position,
-  options: HoverOptions,
-): Hover | null {
+export function hover(log: LogView, position: Position): Hover | null {
+  const { text, analysis, knowledge, place } = log;
   const offset = text.offsetAt(position);
   const record = analysis.records.recordAt(offset);
   if (record === undefined) return null;
   const inMessage = offset >= record.messageStart && offset <= record.messageEnd;
   const found = inMessage ? mentionAt(text, offset, record.messageStart, record.messageEnd) : undefined;
-  const context = contextOf({ ...record, place: options.place }, knowledge);
+  const context = contextOf({ ...record, place }, knowledge);
   const subject =
     found === undefined ? undefined : mentionSubject(found.mention, found.words, knowledge, context);
-  const product = () => productOf(text, analysis, knowledge, options)?.product;
+  const product = () => productOf(log)?.product;
   const articles = analysis
-    .candidatesOf(record.index, { ...record, place: options.place, product })
+    .candidatesOf(record.index, { ...record, place, product })
     .slice(0, mostArticles)
     .flatMap(({ article }) => knowledge.articles[article] ?? [])
-    .map((article) => describeArticle(article, options));
+    .map((article) => describeArticle(article, log));
   // Where an article knows the line, the number in it needs no more than its name.
   const brief = articles.length > 0;
   const cards =
-    subject === undefined ? [] : [cardAsMarkdown(subjectCard(subject, knowledge), { ...options, brief })];
+    subject === undefined ? [] : [cardAsMarkdown(subjectCard(subject, knowledge), { ...log, brief })];
   const parts = [...articles, ...cards];
   if (parts.length === 0) return null;
   const contents = markdown(parts.join('\n\n---\n\n'));
@@ -81,7 +73,7 @@ function mentionAt(text: Text, offset: number, from: number, to: number): Mentio
   return undefined;
 }
 
-function describeArticle(article: Article, options: HoverOptions): string {
+function describeArticle(article: Article, options: ArticleLinks): string {
   const { title, kb, id, origin } = article;
   const { summary } = shownAs(article);
   const source =

@@ -6,7 +6,8 @@ export { type ArticleEntry, type ArticlePage, articleEntries, articlePage } from
 export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
-export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
-export { type HoverOptions, hover } from './hover.ts';
-export { type LogStatus, type LogStatusOptions, logStatus, type ProductStatus } from './logStatus.ts';
+export { diagnostics } from './diagnostics.ts';
+export { hover } from './hover.ts';
+export { type LogStatus, logStatus, type ProductStatus } from './logStatus.ts';
+export type { LogView } from './logView.ts';
 export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';

@@ -1,15 +1,7 @@
 // What the status items show: what this log is made of, and which product wrote it.
 
-import {
-  type Certainty,
-  type Format,
-  inferProduct,
-  type Knowledge,
-  type LogAnalysis,
-  type Product,
-  products,
-  type Text,
-} from '../analysis/index.ts';
+import { type Certainty, type Format, inferProduct, type Product, products } from '../analysis/index.ts';
+import type { LogView } from './logView.ts';
 
 export interface LogStatus {
   readonly formats: readonly Format[];
@@ -30,19 +22,8 @@ export interface ProductStatus {
   readonly certainty: Certainty | 'set';
 }
 
-export interface LogStatusOptions {
-  /** The address of the document. */
-  readonly place: string;
-  /** The product that the user set; any other word means that nobody did. */
-  readonly product: string;
-}
-
-export function logStatus(
-  text: Text,
-  analysis: LogAnalysis,
-  knowledge: Knowledge,
-  { place, product }: LogStatusOptions,
-): LogStatus {
+export function logStatus(log: LogView): LogStatus {
+  const { analysis } = log;
   const { records } = analysis;
   return {
     formats: records.formats,
@@ -51,18 +32,13 @@ export function logStatus(
     errors: records.countOf('error'),
     warnings: records.countOf('warning'),
     recognised: analysis.recognised,
-    product: productOf(text, analysis, knowledge, { place, product }),
+    product: productOf(log),
   };
 }
 
 /** The product that the user set, or else the one that the log tells. */
-export function productOf(
-  text: Text,
-  analysis: LogAnalysis,
-  knowledge: Knowledge,
-  { place, product }: LogStatusOptions,
-): ProductStatus | null {
-  return setProduct(product) ?? inferredProduct(text, analysis, knowledge, place);
+export function productOf(log: LogView): ProductStatus | null {
+  return setProduct(log.product) ?? inferredProduct(log);
 }
 
 function setProduct(word: string): ProductStatus | undefined {
@@ -70,12 +46,8 @@ function setProduct(word: string): ProductStatus | undefined {
   return product === undefined ? undefined : { product, certainty: 'set' };
 }
 
-function inferredProduct(
-  text: Text,
-  { records }: LogAnalysis,
-  knowledge: Knowledge,
-  place: string,
-): ProductStatus | null {
+function inferredProduct({ text, analysis, knowledge, place }: LogView): ProductStatus | null {
+  const { records } = analysis;
   const decode = (start: number, end: number) => text.slice(start, end);
   const inference = inferProduct({ records, decode, place }, knowledge);
   return inference === undefined ? null : { product: inference.product, certainty: inference.certainty };

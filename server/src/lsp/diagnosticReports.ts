@@ -2,13 +2,13 @@
 // cannot ask.
 
 import {
-  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/index.ts';
 import type { OpenDocument } from './documents.ts';
+import { viewOf } from './onLog.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** VS Code shows no more of a file. */
@@ -45,24 +45,12 @@ export async function pushDiagnostics(document: OpenDocument, workshop: Workshop
 
 async function reportOf(
   document: OpenDocument,
-  { settings, host, knowledge, generation }: Workshop,
+  workshop: Workshop,
 ): Promise<FullDocumentDiagnosticReport & { resultId: string }> {
-  const known = await knowledge();
-  const of = generation();
-  const wanted = await settings.of(document.uri);
-  const analysis = wanted.diagnostics.enabled
-    ? await document.log(known, wanted.format, host.breathe)
-    : undefined;
-  const { version } = document;
-  const items: Diagnostic[] =
-    analysis === undefined
-      ? []
-      : diagnostics(document.text, analysis, known, {
-          limit,
-          addressTemplate: wanted.articles.address,
-          place: document.uri,
-          product: wanted.product,
-        });
-  const resultId = `${of} ${version} ${document.languageId} ${JSON.stringify(wanted)}`;
+  const generation = workshop.generation();
+  const wanted = await workshop.settings.of(document.uri);
+  const log = wanted.diagnostics.enabled ? await viewOf(document.uri, wanted, workshop) : undefined;
+  const items = log === undefined ? [] : diagnostics(log, limit);
+  const resultId = `${generation} ${document.version} ${document.languageId} ${JSON.stringify(wanted)}`;
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

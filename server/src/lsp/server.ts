@@ -10,12 +10,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
+import { loadKnowledge } from '../analysis/index.ts';
 import { logStatus } from '../features/index.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import { viewOf } from './onLog.ts';
 import { Packs } from './packs.ts';
 import {
   type ClientOptions,
@@ -81,7 +82,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** Everything that follows from a new or changed text; nothing here may break the conversation. */
   const changed = guard<OpenDocument, void>('following a document', undefined, async (document) => {
     await announceLanguage(document);
-    await announceStatus(document, await knowledge());
+    await announceStatus(document);
     if (!canBeAsked) await pushDiagnostics(document, workshop);
   });
 
@@ -92,16 +93,12 @@ export function startServer(connection: Connection, host: Host): void {
       await connection.sendNotification(recognised, { uri: document.uri, language } satisfies Recognised);
   }
 
-  async function announceStatus(document: OpenDocument, known: Knowledge): Promise<void> {
-    const { format, product } = await settings.of(document.uri);
-    const log = await document.log(known, format, host.breathe);
-    const { uri, version, text } = document;
-    if (log !== undefined)
-      await connection.sendNotification(documentStatus, {
-        uri,
-        version,
-        log: logStatus(text, log, known, { place: uri, product }),
-      } satisfies DocumentStatus);
+  async function announceStatus(document: OpenDocument): Promise<void> {
+    const { uri } = document;
+    const log = await viewOf(uri, await settings.of(uri), workshop);
+    if (log === undefined) return;
+    const told: DocumentStatus = { uri, version: document.version, log: logStatus(log) };
+    await connection.sendNotification(documentStatus, told);
   }
 
   documents.onDidChangeContent(({ document }) => changed(document, never));

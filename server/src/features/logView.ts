@@ -1,0 +1,14 @@
+// What every feature of a log is given: the text, what it says, what is known, and how it is to be read.
+
+import type { Knowledge, LogAnalysis, Text } from '../analysis/index.ts';
+import type { ArticleLinks } from './articleLink.ts';
+
+export interface LogView extends ArticleLinks {
+  readonly text: Text;
+  readonly analysis: LogAnalysis;
+  readonly knowledge: Knowledge;
+  /** The address of the document. */
+  readonly place: string;
+  /** The product that the user set; any other word means that nobody did. */
+  readonly product: string;
+}

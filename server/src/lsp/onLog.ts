@@ -1,0 +1,46 @@
+// A request about an open log, answered by one function of the features. Where the document is not open or is no
+// log of ours, the answer is nothing.
+
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LogView } from '../features/index.ts';
+import type { Settings } from './settings.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** `feature` names the request where it is told that it failed. */
+export function onLog<P extends AboutDocument, R>(
+  workshop: Workshop,
+  feature: string,
+  nothing: R,
+  answer: (log: LogView, params: P, settings: Settings, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return workshop.guard<P, R>(feature, nothing, async (params, token) => {
+    const { uri } = params.textDocument;
+    const settings = await workshop.settings.of(uri);
+    const log = await viewOf(uri, settings, workshop);
+    return log === undefined ? nothing : answer(log, params, settings, token);
+  });
+}
+
+/** The log as features see it, read to its end. */
+export async function viewOf(
+  uri: string,
+  settings: Settings,
+  { documents, knowledge, host, links }: Workshop,
+): Promise<LogView | undefined> {
+  const known = await knowledge();
+  const document = documents.get(uri);
+  const analysis = await document?.log(known, settings.format, host.breathe);
+  if (document === undefined || analysis === undefined) return undefined;
+  return {
+    ...(await links(uri)),
+    text: document.text,
+    analysis,
+    knowledge: known,
+    place: uri,
+    product: settings.product,
+  };
+}
