@@ -65,7 +65,7 @@ test('a hit says where it is and what it captured', () => {
     start: 1,
     end: 33,
     captures: { server: 'HQSMS01', n: '80' },
-    telling: ['server'],
+    telling: [{ name: 'server', type: 'server' }],
     length: 34,
   });
 });

@@ -63,14 +63,32 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
-    test('the light bulb is of our own problems only, and of each article once', async () => {
+    test('every record of a problem has a light bulb, although the list has one row for all', async () => {
       await withEditor(host, { opensPages: true }, async (editor) => {
         await editor.open(uri, 'sms-log', log + log);
         const own = await editor.problems(uri);
-        assert.equal(own.length, 2);
-        const foreign = own.map((problem) => ({ ...problem, source: 'somebody else' }));
+        assert.equal(own.length, 1);
+        const lines = log.split('\n').length - 1;
+        const [first] = own;
+        assert.ok(first !== undefined);
+        const { line } = first.range.start;
+        const second = {
+          start: { line: line + lines, character: 0 },
+          end: { line: line + lines, character: 0 },
+        };
+        assert.deepEqual(
+          (await editor.actions(uri, [], second)).map(({ command }) => command?.arguments),
+          [[first.code]],
+        );
+      });
+    });
+
+    test('an editor that asks for other kinds of actions is given none', async () => {
+      await withEditor(host, { opensPages: true }, async (editor) => {
+        await editor.open(uri, 'sms-log', log);
+        const own = await editor.problems(uri);
         assert.equal((await editor.actions(uri, own)).length, 1);
-        assert.deepEqual(await editor.actions(uri, foreign), []);
+        assert.deepEqual(await editor.actions(uri, own, undefined, ['source.fixAll']), []);
       });
     });
   });

@@ -20,6 +20,7 @@ import {
   type InitializeResult,
   LogMessageNotification,
   PublishDiagnosticsNotification,
+  type Range,
   RegistrationRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
@@ -121,14 +122,20 @@ export class Editor {
     return this.#server.connection.sendRequest<ArticlePage | null>(article, { id });
   }
 
-  /** What the light bulb offers for these problems. */
-  async actions(uri: string, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> {
+  /** What the light bulb offers for these problems, or in a range. */
+  async actions(
+    uri: string,
+    diagnostics: readonly Diagnostic[],
+    wanted?: Range,
+    only?: string[],
+  ): Promise<CodeAction[]> {
     const [first] = diagnostics;
-    const range = first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const range = wanted ??
+      first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const answer = await this.#server.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range,
-      context: { diagnostics: [...diagnostics] },
+      context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only }) },
     });
     return (answer ?? []) as CodeAction[];
   }

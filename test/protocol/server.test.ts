@@ -27,7 +27,7 @@ for (const host of Object.keys(hosts)) {
             code: 'Q236052',
             codeDescription: { href: 'https://jeffpar.github.io/kbarchive/kb/236/Q236052/' },
             message: 'The client is locked out of the CAP by its own connection account',
-            data: { article: 'Q236052', captures: { site: 'TB1', code: '2147942405' } },
+            data: { article: 'Q236052', captures: { site: 'TB1', code: '2147942405' }, count: 1 },
           },
         ]);
       });

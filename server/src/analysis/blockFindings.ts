@@ -1,19 +1,34 @@
-// What is found in the records of one block: which articles recognise them and, where that is asked for,
-// which codes they hold. In columns, since every record of a large log may have something to show; what was
+// What is found in the records of one block: which articles recognise them, which are errors that no article
+// knows and, where that is asked for, which codes they hold. In columns, since every record of a large log may have something to show; what was
 // captured is kept once for all hits of a kind. Offsets count from the block's beginning.
 
 import type { Block } from './log/block.ts';
+import { severityIds, severitySourceIds } from './log/kinds.ts';
 import type { Hit, Matcher } from './match/matcher.ts';
+import { MessageMemo } from './match/messageMemo.ts';
 import type { MachineCodes } from './mentions/machineCodes.ts';
+import { tellsOfError } from './problems/errorWords.ts';
+import { shapeLength, shapeOf } from './problems/shape.ts';
 import { type Span, unitsOfPrefix } from './text/span.ts';
 
-/** An article, and what its signature captured: for each hit, or for the first of all that are alike. */
+/** In the place of an article: the record is an error, and no article knows it. */
+export const noArticle = -1;
+
+/**
+ * An article, and what its signature captured: for each hit, or for the first of all that are alike. Of an error
+ * without an article, `message` is what it says.
+ */
 export interface FoundKind {
   /** The same for hits of one kind, in whatever block. */
   readonly key: string;
-  /** Index into the knowledge's articles. */
+  /** Index into the knowledge's articles, or `noArticle`. */
   readonly article: number;
   readonly captures: Readonly<Record<string, string>>;
+  /**
+   * What tells one problem from another, by name, in small letters. A code does only among lines of one signature:
+   * a failure is told with one number by who meets it, and with another by who called him.
+   */
+  readonly telling: Readonly<Record<string, string>>;
   /** Hits of general lines count only where `Companions` admits them. */
   readonly isCompanion: boolean;
 }
@@ -55,7 +70,7 @@ export function findIn(
   matcher: Matcher,
   { codes: finder, everyCapture }: FindOptions,
 ): BlockFindings {
-  const { start, lead, messageEnd } = block.columns;
+  const { start, lead, messageEnd, kind: kindColumn } = block.columns;
   const kinds = new Kinds(everyCapture);
   const hits: number[] = [];
   const codes: number[] = [];
@@ -63,10 +78,16 @@ export function findIn(
     const from = (start[record] as number) + (lead[record] as number);
     const begin = block.base + from;
     const end = block.base + (messageEnd[record] as number);
+    let isKnown = false;
     for (const hit of matcher.matchUnits(span.units, begin, end, span.decode)) {
+      isKnown ||= !hit.isCompanion;
       const first = from + unitsOfPrefix(span.units, begin, end, hit.length, hit.start);
       const last = from + unitsOfPrefix(span.units, begin, end, hit.length, hit.end);
       hits.push(record, first, last, kinds.idOf(hit));
+    }
+    if (!isKnown && isError(kindColumn[record] as number)) {
+      const id = kinds.idOfError(span, begin, end, isByWords(kindColumn[record] as number));
+      if (id !== undefined) hits.push(record, from, end - block.base, id);
     }
     if (finder === undefined) continue;
     for (const code of finder.of(span.units, begin, end, span.decode)) codes.push(record, code);
@@ -80,6 +101,14 @@ export function findIn(
     codeRecord: column(codes, 2, 0),
     code: column(codes, 2, 1),
   };
+}
+
+function isError(kind: number): boolean {
+  return ((kind >> 4) & 3) === severityIds.error;
+}
+
+function isByWords(kind: number): boolean {
+  return kind >> 6 === severitySourceIds.words;
 }
 
 /** The findings of the block without its first `records`, which had `units`. */
@@ -125,6 +154,8 @@ class Kinds {
   readonly #ids = new Map<string, number>();
   /** A message that comes again has the same hits, not only equal ones. */
   readonly #idsOfHits = new Map<Hit, number>();
+  /** Whole messages that came before; what is alike in all but its variables is one kind too. */
+  readonly #errors = new MessageMemo<{ readonly id: number | undefined }>();
   readonly #everyCapture: boolean;
 
   constructor(everyCapture: boolean) {
@@ -140,16 +171,45 @@ class Kinds {
     return id;
   }
 
-  #idOfKey({ article, captures, telling, isCompanion }: Hit): number {
-    const names = this.#everyCapture ? Object.keys(captures) : telling;
+  /** Of an error that no article knows: its message stands in [start, end). Undefined where it tells of no failure. */
+  idOfError({ units, decode }: Span, start: number, end: number, byWords: boolean): number | undefined {
+    return this.#errors.of(units, start, end, () => {
+      const message = decode(start, Math.min(end, wholeCharacterBefore(units, start + shapeLength * 4, end)));
+      if (byWords && !tellsOfError(message.slice(0, shapeLength))) return { id: undefined };
+      const captures = { message: message.slice(0, shapeLength) };
+      const key = `error\n${shapeOf(message)}`;
+      return { id: this.#idOf({ key, article: noArticle, captures, telling: {}, isCompanion: false }) };
+    }).id;
+  }
+
+  #idOfKey({ article, signature, captures, telling: holes, isCompanion }: Hit): number {
+    const names = this.#everyCapture ? Object.keys(captures) : holes.map(({ name }) => name);
+    const telling = Object.fromEntries(
+      holes.map(({ name, type }) => [
+        type === 'code' ? `${name} ${signature}` : name,
+        (captures[name] ?? '').toLowerCase(),
+      ]),
+    );
     let key = isCompanion ? `${article} with` : `${article}`;
     for (const name of names) key += `\n${captures[name]}`;
-    let id = this.#ids.get(key);
+    return this.#idOf({ key, article, captures, telling, isCompanion });
+  }
+
+  #idOf(kind: FoundKind): number {
+    let id = this.#ids.get(kind.key);
     if (id === undefined) {
       id = this.all.length;
-      this.all.push({ key, article, captures, isCompanion });
-      this.#ids.set(key, id);
+      this.all.push(kind);
+      this.#ids.set(kind.key, id);
     }
     return id;
   }
+}
+
+/** At most `at`, and not within a character of UTF-8. */
+function wholeCharacterBefore(units: Span['units'], at: number, end: number): number {
+  if (at >= end || units.BYTES_PER_ELEMENT === 2) return Math.min(at, end);
+  let whole = at;
+  while (((units[whole] as number) & 0xc0) === 0x80) whole--;
+  return whole;
 }

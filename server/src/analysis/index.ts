@@ -1,7 +1,14 @@
 // The face of the room: text and knowledge in, what the text says out. Knows nothing of LSP, Node,
 // DOM, clock or disk; total and deterministic.
 
-export { type BlockFindings, type FoundKind, findIn, findingsWithout, noFindings } from './blockFindings.ts';
+export {
+  type BlockFindings,
+  type FoundKind,
+  findIn,
+  findingsWithout,
+  noArticle,
+  noFindings,
+} from './blockFindings.ts';
 export { type LinePlace, likeliness } from './candidates.ts';
 export { contextOf } from './codes/context.ts';
 export { explainCode, explainNumber } from './codes/explainCode.ts';
@@ -21,7 +28,7 @@ export type { Article, Problem, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
-export { oddities } from './log/draft.ts';
+export { type Oddity, oddities } from './log/draft.ts';
 export {
   type Format,
   formats,
@@ -29,6 +36,7 @@ export {
   severities as recordSeverities,
 } from './log/kinds.ts';
 export { Names, tooManyNames } from './log/names.ts';
+export { oddRecords } from './log/oddRecords.ts';
 export { skipPadding } from './log/padding.ts';
 export { sourceOf } from './log/recordSource.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
@@ -40,6 +48,11 @@ export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { Mention } from './mentions/types.ts';
+export { type BlockProblems, problemsIn } from './problems/blockProblems.ts';
+export { Judge } from './problems/judge.ts';
+export type { LogProblem, Occurrence } from './problems/logProblem.ts';
+export { LogProblems } from './problems/logProblems.ts';
+export { ProblemCollector } from './problems/problemCollector.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';

@@ -7,15 +7,22 @@ import {
   type FoundKind,
   findIn,
   firstNotBelow,
+  noArticle,
   noFindings,
 } from './blockFindings.ts';
 import { type LinePlace, likeliness } from './candidates.ts';
 import { Companions, companionReach } from './companions.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Product } from './knowledge/products/productFacts.ts';
 import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
+import { Judge } from './problems/judge.ts';
+import { LogProblems, ProblemCache } from './problems/logProblems.ts';
+import { inferProduct } from './product/inferProduct.ts';
+import { type Decode, headOfLog } from './product/inRecords.ts';
+import type { Inference } from './product/types.ts';
 import type { Span } from './text/span.ts';
 
 /** An article recognises a record. No sentence in it: words are put on by the features. */
@@ -40,6 +47,9 @@ export class LogAnalysis {
   readonly #knowledge: Knowledge;
   readonly #log: OpenLog;
   readonly #findings = new WeakMap<Block, BlockFindings>();
+  #cache: ProblemCache | undefined;
+  #problems: LogProblems | undefined;
+  #inferred: { readonly place: string; readonly inference: Inference | undefined } | undefined;
   /** What the user said that the log is in; undefined where each record tells. */
   readonly format: Format | undefined;
 
@@ -70,11 +80,18 @@ export class LogAnalysis {
     const from = this.records.blocks.length;
     const done = this.#log.readOn(span, units);
     for (const block of this.records.blocks.slice(from)) this.#lookAt(span, block);
+    if (this.records.blocks.length > from) {
+      this.#problems = undefined;
+      if (this.records.first(from) < headOfLog) this.#inferred = undefined;
+    }
     return done;
   }
 
   /** To be called when `span` has the new text already: [start, oldEnd) became [start, newEnd). */
   edited(span: Span, start: number, oldEnd: number, newEnd: number): void {
+    this.#problems = undefined;
+    if (this.records.count <= headOfLog || start <= this.records.record(headOfLog - 1).end)
+      this.#inferred = undefined;
     this.#log.edited(span, start, oldEnd, newEnd);
     for (const block of this.records.blocks) {
       if (!this.#findings.has(block)) this.#lookAt(span, block);
@@ -106,6 +123,30 @@ export class LogAnalysis {
     return likeliestFirst(this.findingsOf(record), this.#knowledge, place);
   }
 
+  /**
+   * What is wrong in the log, if its lines stand in `place` and it is of that product. To be asked again, with the
+   * same words, until `readOn` of it has said that all is looked at.
+   */
+  problems(place: string, product: Product | undefined): LogProblems {
+    if (this.#cache?.judge.isOf(place, product) !== true) {
+      const { articles } = this.#knowledge;
+      const componentOf = (id: number) => this.records.componentOf(id);
+      this.#cache = new ProblemCache(new Judge({ articles, place, product: () => product, componentOf }));
+      this.#problems = undefined;
+    }
+    this.#problems ??= new LogProblems(this.records, (block) => this.#of(block), this.#cache);
+    return this.#problems;
+  }
+
+  /** Which product wrote the log, if it lies in `place`: its first records tell. */
+  inference(decode: Decode, place: string): Inference | undefined {
+    if (this.#inferred?.place !== place) {
+      const inference = inferProduct({ records: this.records, decode, place }, this.#knowledge);
+      this.#inferred = { place, inference };
+    }
+    return this.#inferred.inference;
+  }
+
   /** Those from a record on; what a general line belongs to stands no further before it than `companionReach`. */
   *#admitted(from: number): Generator<Finding> {
     const companions = new Companions();
@@ -118,6 +159,7 @@ export class LogAnalysis {
         const { article, captures, isCompanion } = kinds[kind[hit] as number] as FoundKind;
         const inBlock = record[hit] as number;
         const thread = block.columns.thread[inBlock] as number;
+        if (article === noArticle) continue;
         if (!companions.admits(article, thread, first + inBlock, isCompanion)) continue;
         yield {
           record: first + inBlock,

@@ -6,8 +6,11 @@ export { type ArticleEntry, type ArticlePage, articleEntries, articlePage } from
 export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
-export { diagnostics } from './diagnostics.ts';
+export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
+export { excerpt } from './excerpt.ts';
 export { hover } from './hover.ts';
-export { type LogStatus, logStatus, type ProductStatus } from './logStatus.ts';
-export type { LogView } from './logView.ts';
+export { type LogStatus, logStatus, type ProductStatus, productOf } from './logStatus.ts';
+export type { LogView, ProblemView } from './logView.ts';
 export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';
+export { errorRecord, type NamedLog, type ProblemWords, problemWords } from './problemWords.ts';
+export { timeSpan } from './timeSpan.ts';

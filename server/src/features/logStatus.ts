@@ -1,6 +1,6 @@
 // What the status items show: what this log is made of, and which product wrote it.
 
-import { type Certainty, type Format, inferProduct, type Product, products } from '../analysis/index.ts';
+import { type Certainty, type Format, type Product, products } from '../analysis/index.ts';
 import type { LogView } from './logView.ts';
 
 export interface LogStatus {
@@ -46,9 +46,7 @@ function setProduct(word: string): ProductStatus | undefined {
   return product === undefined ? undefined : { product, certainty: 'set' };
 }
 
-function inferredProduct({ text, analysis, knowledge, place }: LogView): ProductStatus | null {
-  const { records } = analysis;
-  const decode = (start: number, end: number) => text.slice(start, end);
-  const inference = inferProduct({ records, decode, place }, knowledge);
+function inferredProduct({ text, analysis, place }: LogView): ProductStatus | null {
+  const inference = analysis.inference((start, end) => text.slice(start, end), place);
   return inference === undefined ? null : { product: inference.product, certainty: inference.certainty };
 }

@@ -1,6 +1,6 @@
 // What every feature of a log is given: the text, what it says, what is known, and how it is to be read.
 
-import type { Knowledge, LogAnalysis, Text } from '../analysis/index.ts';
+import type { Knowledge, LogAnalysis, LogProblems, Text } from '../analysis/index.ts';
 import type { ArticleLinks } from './articleLink.ts';
 
 export interface LogView extends ArticleLinks {
@@ -11,4 +11,9 @@ export interface LogView extends ArticleLinks {
   readonly place: string;
   /** The product that the user set; any other word means that nobody did. */
   readonly product: string;
+}
+
+/** The same for features that speak of problems. */
+export interface ProblemView extends LogView {
+  readonly problems: LogProblems;
 }

@@ -1,13 +1,15 @@
 // Articles by themselves: all of them for a list, the page of one, and the light bulb that leads there.
 
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { type ArticlePage, articleActions, articleEntries, articlePage } from '../features/index.ts';
+import { onLog } from './onLog.ts';
 import { type ArticleEntry, type AskArticle, article, articles } from './protocol.ts';
 import type { Row } from './workshop.ts';
 
 export const articleRequests: Row = {
   capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
-  attach({ connection, guard, knowledge, links }) {
+  attach(workshop) {
+    const { connection, guard, knowledge, links } = workshop;
     connection.onRequest(
       articles,
       guard<void, ArticleEntry[]>('the list of articles', [], async () => articleEntries(await knowledge())),
@@ -19,11 +21,14 @@ export const articleRequests: Row = {
       ),
     );
     connection.onCodeAction(
-      guard<{ context: { diagnostics: Parameters<typeof articleActions>[0] } }, CodeAction[]>(
-        'code actions',
-        [],
-        async ({ context }) => ((await links()).opensPages ? articleActions(context.diagnostics) : []),
+      onLog<CodeActionParams, CodeAction[]>(workshop, 'code actions', [], (log, { range, context }) =>
+        log.opensPages && isWanted(context.only) ? articleActions(log, range, context.diagnostics) : [],
       ),
     );
   },
 };
+
+/** An editor may ask for actions of some kinds only, each with all below it. */
+function isWanted(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}

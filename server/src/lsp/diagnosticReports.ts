@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/index.ts';
 import type { OpenDocument } from './documents.ts';
-import { viewOf } from './onLog.ts';
+import { viewOf, withProblems } from './onLog.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** VS Code shows no more of a file. */
@@ -50,7 +50,9 @@ async function reportOf(
   const generation = workshop.generation();
   const wanted = await workshop.settings.of(document.uri);
   const log = wanted.diagnostics.enabled ? await viewOf(document.uri, wanted, workshop) : undefined;
-  const items = log === undefined ? [] : diagnostics(log, limit);
+  const everyRecord = wanted.diagnostics.repeats === 'every';
+  const items =
+    log === undefined ? [] : diagnostics(await withProblems(log, workshop), { limit, everyRecord });
   const resultId = `${generation} ${document.version} ${document.languageId} ${JSON.stringify(wanted)}`;
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -2,7 +2,7 @@
 // log of ours, the answer is nothing.
 
 import type { CancellationToken } from 'vscode-languageserver';
-import type { LogView } from '../features/index.ts';
+import { type LogView, type ProblemView, productOf } from '../features/index.ts';
 import type { Settings } from './settings.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -23,6 +23,29 @@ export function onLog<P extends AboutDocument, R>(
     const log = await viewOf(uri, settings, workshop);
     return log === undefined ? nothing : answer(log, params, settings, token);
   });
+}
+
+/** The same for a feature that speaks of problems. */
+export function onProblems<P extends AboutDocument, R>(
+  workshop: Workshop,
+  feature: string,
+  nothing: R,
+  answer: (log: ProblemView, params: P, settings: Settings, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return onLog<P, R>(workshop, feature, nothing, async (log, params, settings, token) =>
+    answer(await withProblems(log, workshop), params, settings, token),
+  );
+}
+
+/** Looked at before others get their turn, in blocks: some milliseconds. */
+const slice = 48;
+
+export async function withProblems(log: LogView, { host }: Workshop): Promise<ProblemView> {
+  const { analysis, place } = log;
+  const problems = () => analysis.problems(place, productOf(log)?.product);
+  // An edit while others have their turn begins it anew.
+  while (!problems().readOn(slice)) await host.breathe();
+  return { ...log, problems: problems() };
 }
 
 /** The log as features see it, read to its end. */

@@ -4,7 +4,11 @@ import type { Connection } from 'vscode-languageserver';
 
 export interface Settings {
   readonly recognition: { readonly byContent: boolean };
-  readonly diagnostics: { readonly enabled: boolean };
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    /** `grouped`: a problem is one row; `every`: each of its records is one. */
+    readonly repeats: string;
+  };
   readonly articles: { readonly address: string; readonly folder: string };
   /** One of the formats, or `auto`. */
   readonly format: string;
@@ -14,7 +18,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   recognition: { byContent: true },
-  diagnostics: { enabled: true },
+  diagnostics: { enabled: true, repeats: 'grouped' },
   articles: { address: '', folder: '' },
   format: 'auto',
   product: 'auto',

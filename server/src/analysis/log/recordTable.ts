@@ -3,6 +3,7 @@
 
 import type { Block } from './block.ts';
 import { isoOf } from './clock.ts';
+import type { Columns } from './columns.ts';
 import { noBias, noThread, noTime, type Oddity, oddities } from './draft.ts';
 import {
   type Format,
@@ -105,6 +106,11 @@ export class RecordTable {
       this.#firsts.push((this.#firsts.at(-1) as number) + block.count);
   }
 
+  /** The name behind the number of a component. */
+  componentOf(id: number): string {
+    return this.#components.nameOf(id);
+  }
+
   /** A view of record `index`, which must be below `count`. */
   record(index: number): LogRecord {
     const blockIndex = this.blockOf(index);
@@ -154,7 +160,7 @@ export class RecordTable {
       format: formats[kind & 15] as Format,
       severity: severities[(kind >> 4) & 3] as Severity,
       severityFrom: severitySources[kind >> 6] as SeveritySource,
-      time: timed ? isoOf(seconds, ticks, digits) : undefined,
+      time: timeIn(columns, at),
       seconds: timed ? seconds : undefined,
       ticks,
       bias: bias === noBias ? undefined : bias,
@@ -164,6 +170,13 @@ export class RecordTable {
       oddities: oddityNames.filter((name) => (bits & oddities[name]) !== 0),
     };
   }
+}
+
+/** The local time of record `at` of a block, with the digits that were written. */
+export function timeIn({ seconds, ticks }: Columns, at: number): string | undefined {
+  const whole = seconds[at] as number;
+  const fraction = ticks[at] as number;
+  return whole === noTime ? undefined : isoOf(whole, fraction & 0xffffff, fraction >>> 24);
 }
 
 const oddityNames = Object.keys(oddities) as Oddity[];

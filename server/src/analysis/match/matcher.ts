@@ -9,7 +9,7 @@ import type { WindowChoice } from './gate/window.ts';
 import { matchTemplate } from './matchTemplate.ts';
 import { MessageMemo } from './messageMemo.ts';
 import { parseTemplate } from './parseTemplate.ts';
-import type { Match, Template } from './template.ts';
+import type { Match, TellingHole, Template } from './template.ts';
 
 export interface Hit extends Match {
   /** Index of the article whose signature this is. */
@@ -18,8 +18,8 @@ export interface Hit extends Match {
   readonly signature: number;
   /** It is a general line, that counts only beside one of the article's own. */
   readonly isCompanion: boolean;
-  /** The names of the captures that tell one problem from another. */
-  readonly telling: readonly string[];
+  /** The holes whose captures tell one problem from another. */
+  readonly telling: readonly TellingHole[];
   /** Of the message, in UTF-16 units. */
   readonly length: number;
 }

@@ -6,7 +6,7 @@ import { isWord } from './fold.ts';
 import { keyLength } from './gate/key.ts';
 import { holes, isHoleType, tellingTypes } from './holes.ts';
 import { foldLiteral } from './literal.ts';
-import type { Mistake, Segment, Step, Template, TypedHole } from './template.ts';
+import type { Mistake, Segment, Step, TellingHole, Template, TypedHole } from './template.ts';
 
 type Part = string | TypedHole;
 
@@ -36,7 +36,7 @@ export function parseTemplate(source: string): Template | Mistake {
   const trimmed = trimEdges(parts);
   const mistake = mistakeOf(trimmed);
   if (mistake !== undefined) return { mistake };
-  return { source, segments: segmentsOf(trimmed), telling: trimmed.flatMap(tellingName) };
+  return { source, segments: segmentsOf(trimmed), telling: trimmed.flatMap(tellingHole) };
 }
 
 function parseHole(hole: RegExpExecArray): TypedHole | Mistake {
@@ -51,8 +51,8 @@ function parseHole(hole: RegExpExecArray): TypedHole | Mistake {
   return { ...part, value: number };
 }
 
-function tellingName(part: Part): string[] {
-  return typeof part === 'object' && tellingTypes.has(part.type) ? [part.name] : [];
+function tellingHole(part: Part): TellingHole[] {
+  return typeof part === 'object' && tellingTypes.has(part.type) ? [part] : [];
 }
 
 /** Blanks at the two ends of a template mean nothing. */

@@ -7,8 +7,8 @@ import type { HoleType } from './holes.ts';
 export interface Template {
   readonly source: string;
   readonly segments: readonly Segment[];
-  /** The names of the holes that tell one problem from another. */
-  readonly telling: readonly string[];
+  /** The holes that tell one problem from another. */
+  readonly telling: readonly TellingHole[];
 }
 
 /** Literals with holes of bounded length between them. */
@@ -42,6 +42,8 @@ export interface Match {
   readonly end: number;
   readonly captures: Readonly<Record<string, string>>;
 }
+
+export type TellingHole = Pick<TypedHole, 'name' | 'type'>;
 
 /** What the author of a template got wrong. */
 export interface Mistake {

@@ -164,14 +164,15 @@ function standsAlone(message: string, { start, end, notation, number }: CodeToke
   return end - start >= 10 && hasErrorBits(number);
 }
 
-/** `Could not open the file (5)`, `... failed, 126`, `Could not register - 1326`. */
+/** `Could not open the file (5)`, `... failed, 126`, `Could not register - 1326`, `Error in request, 8004100f`. */
 function endsFailure(
   message: string,
   { start, end, notation, number }: CodeToken,
   { gap }: Before,
   behind: string,
 ): boolean {
-  if (notation !== 'decimal' || number > 99_999) return false;
+  const isWhole = notation === 'bareHex' && end - start === 8 && hasErrorBits(number);
+  if (!isWhole && (notation !== 'decimal' || number > 99_999)) return false;
   // `Failed(3)` counts.
   const bracketed = gap.length > 1 && gap.endsWith('(') && behind.startsWith(')');
   const last =

@@ -1,0 +1,129 @@
+// The problems of an open log: what they are, which of them a record belongs to, and all records of one. What is
+// found in a block is kept for as long as the block and those right before it.
+
+import type { BlockFindings } from '../blockFindings.ts';
+import { Companions, companionReach } from '../companions.ts';
+import type { Block } from '../log/block.ts';
+import type { RecordTable } from '../log/recordTable.ts';
+import { type BlockProblems, problemsIn } from './blockProblems.ts';
+import type { Judge } from './judge.ts';
+import { type LogProblem, type Occurrence, occurrenceOf } from './logProblem.ts';
+import { ProblemCollector } from './problemCollector.ts';
+
+type FindingsOf = (block: Block) => BlockFindings;
+
+interface Kept {
+  /** A general line belongs to what stands in these. */
+  readonly behind: readonly Block[];
+  readonly members: BlockProblems;
+}
+
+/** Members of each block, for as long as nobody judges otherwise. */
+export class ProblemCache {
+  readonly judge: Judge;
+  readonly #kept = new WeakMap<Block, Kept>();
+
+  constructor(judge: Judge) {
+    this.judge = judge;
+  }
+
+  membersOf(table: RecordTable, index: number, findingsOf: FindingsOf): BlockProblems {
+    const block = table.blocks[index] as Block;
+    const behind = blocksBefore(table, index);
+    const kept = this.#kept.get(block);
+    if (kept !== undefined && isSame(kept.behind, behind)) return kept.members;
+    const companions = companionsIn(table, index - behind.length, index, findingsOf);
+    const members = problemsIn(block, findingsOf(block), table.first(index), companions, this.judge);
+    this.#kept.set(block, { behind, members });
+    return members;
+  }
+}
+
+export class LogProblems {
+  readonly #table: RecordTable;
+  readonly #findingsOf: FindingsOf;
+  readonly #cache: ProblemCache;
+  readonly #collector: ProblemCollector;
+  readonly #members: BlockProblems[] = [];
+  /** Of each member of each block, the index of its problem. */
+  readonly #problems: Uint32Array[] = [];
+
+  constructor(table: RecordTable, findingsOf: FindingsOf, cache: ProblemCache) {
+    this.#table = table;
+    this.#findingsOf = findingsOf;
+    this.#cache = cache;
+    this.#collector = new ProblemCollector(cache.judge.log);
+  }
+
+  /** In the order of their first records. */
+  get all(): readonly LogProblem[] {
+    return this.#collector.all;
+  }
+
+  /** Goes on over so many blocks; true when all of the log is looked at. */
+  readOn(blocks = Number.POSITIVE_INFINITY): boolean {
+    const { length } = this.#table.blocks;
+    const to = Math.min(length, this.#members.length + blocks);
+    for (let index = this.#members.length; index < to; index++) {
+      const members = this.#cache.membersOf(this.#table, index, this.#findingsOf);
+      this.#members.push(members);
+      this.#problems.push(
+        this.#collector.add(this.#table.blocks[index] as Block, members, this.#table.first(index)),
+      );
+    }
+    return to === length;
+  }
+
+  /** The problem that a record belongs to, and what of the record is marked. */
+  at(record: number): { readonly problem: LogProblem; readonly occurrence: Occurrence } | undefined {
+    const index = this.#table.blockOf(record);
+    const members = this.#members[index];
+    const block = this.#table.blocks[index];
+    if (members === undefined || block === undefined) return undefined;
+    const first = this.#table.first(index);
+    const member = members.record.indexOf(record - first);
+    const problem = this.all[this.#problems[index]?.[member] ?? -1];
+    if (member < 0 || problem === undefined) return undefined;
+    return { problem, occurrence: occurrenceOf(block, members, member, first) };
+  }
+
+  /** All records of a problem in their order, general lines too. */
+  *of(problem: LogProblem): Generator<Occurrence> {
+    const wanted = this.all.indexOf(problem);
+    for (const [index, problems] of this.#problems.entries()) {
+      const block = this.#table.blocks[index] as Block;
+      for (
+        let member = problems.indexOf(wanted);
+        member >= 0;
+        member = problems.indexOf(wanted, member + 1)
+      ) {
+        yield occurrenceOf(block, this.#members[index] as BlockProblems, member, this.#table.first(index));
+      }
+    }
+  }
+}
+
+/** So many blocks that a general line of block `index` can belong to something in. */
+function blocksBefore(table: RecordTable, index: number): readonly Block[] {
+  const wanted = table.first(index) - companionReach;
+  let from = index;
+  while (from > 0 && table.first(from) > wanted) from--;
+  return table.blocks.slice(from, index);
+}
+
+function companionsIn(table: RecordTable, from: number, to: number, findingsOf: FindingsOf): Companions {
+  const companions = new Companions();
+  for (let index = from; index < to; index++) {
+    const block = table.blocks[index] as Block;
+    const { record, kind, kinds } = findingsOf(block);
+    for (const [hit, own] of record.entries()) {
+      const { article, isCompanion } = kinds[kind[hit] as number] ?? { article: -1, isCompanion: true };
+      companions.admits(article, block.columns.thread[own] as number, table.first(index) + own, isCompanion);
+    }
+  }
+  return companions;
+}
+
+function isSame(one: readonly Block[], other: readonly Block[]): boolean {
+  return one.length === other.length && one.every((block, at) => block === other[at]);
+}

@@ -1,0 +1,21 @@
+// Words of a log where Markdown plays no part: in Problems, in a list, at a terminal. One line, no longer than it
+// helps, and nothing in it that would move a cursor or turn the direction of writing.
+
+const longest = 160;
+/** Control characters, line ends of Unicode, what turns the direction, and what takes no room at all. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B-\u200D\u2060\uFEFF]+/gu;
+
+export function excerpt(text: string, length = longest): string {
+  const line = text
+    .slice(0, length * 4)
+    .replace(unseen, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const letters = [...line];
+  return letters.length <= length && text.length <= length * 4
+    ? line
+    : `${letters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,93 @@
+// What a problem is called, in Problems, in lists and on the command line: its article's title; of an error that
+// no article knows the name of the code in it and what it says itself.
+
+import * as l10n from '@vscode/l10n';
+import {
+  type Article,
+  articleAddress,
+  type CodeContext,
+  contextOf,
+  explainNumber,
+  hexOf,
+  type Knowledge,
+  type LogProblem,
+  mentions,
+  type Reading,
+} from '../analysis/index.ts';
+import { titleWithOrigin } from './articleLink.ts';
+import { excerpt } from './excerpt.ts';
+
+export interface ProblemWords {
+  readonly title: string;
+  /** The id of the article, or the number in the message, or `error-record`. */
+  readonly code: string;
+  /** The articles that recognise it, the likeliest first. */
+  readonly articles: readonly Article[];
+  /** Where the article, if it has a number, is found on the web. */
+  readonly address: string | undefined;
+}
+
+export interface NamedLog {
+  readonly knowledge: Knowledge;
+  /** The path or address of the log. */
+  readonly place: string;
+  readonly addressTemplate: string;
+}
+
+/** A record that says that it is an error, and nothing else that is known. */
+export const errorRecord = 'error-record';
+
+export function problemWords(problem: LogProblem, log: NamedLog): ProblemWords {
+  const { knowledge, addressTemplate } = log;
+  const articles = [problem.article, ...problem.others].flatMap((index) => knowledge.articles[index] ?? []);
+  const [article, ...others] = articles;
+  if (article === undefined) return { ...errorWords(problem, log), articles, address: undefined };
+  const title = titleWithOrigin(article);
+  const names = others.map(({ id, kb }) => (kb === null ? id : l10n.t('KB {0}', kb)));
+  return {
+    title: names.length === 0 ? title : l10n.t('{0} (or {1})', title, names.join(', ')),
+    code: article.id,
+    articles,
+    address: article.kb === null ? undefined : articleAddress(article.kb, addressTemplate),
+  };
+}
+
+function errorWords(
+  { captures: { message = '' }, origin }: LogProblem,
+  { knowledge, place }: NamedLog,
+): Pick<ProblemWords, 'title' | 'code'> {
+  const said = excerpt(message);
+  const code = tellingCode(message, knowledge, contextOf({ ...origin, place }, knowledge));
+  if (code === undefined)
+    return { title: said === '' ? l10n.t('An error without words') : said, code: errorRecord };
+  return { title: l10n.t('{0}: {1}', nameOfCode(code.number, code.reading), said), code: shown(code.number) };
+}
+
+/** Access is denied (ERROR_ACCESS_DENIED, 0x80070005) */
+function nameOfCode(number: number, { code: { meaning, symbols, family } }: Reading): string {
+  // Behind it stands what the name says already, or more than a row has room for.
+  const [phrase = ''] = meaning.split(/[;:(]/, 1);
+  const name = symbols[0] ?? family.title;
+  const words = phrase.charAt(0).toUpperCase() + phrase.slice(1).trimEnd();
+  return words === '' ? `${name} (${shown(number)})` : `${words} (${name}, ${shown(number)})`;
+}
+
+function shown(number: number): string {
+  return number > 0xffff ? hexOf(number) : String(number);
+}
+
+/** The first number of a message that is a failure, and is known for sure to be the one that it seems. */
+function tellingCode(
+  message: string,
+  knowledge: Knowledge,
+  context: CodeContext | undefined,
+): { readonly number: number; readonly reading: Reading } | undefined {
+  for (const mention of mentions(message)) {
+    if (mention.kind !== 'code' || mention.number === undefined) continue;
+    const { readings, said, outcome } = explainNumber(mention.number, knowledge, mention.label, context);
+    const [reading] = readings;
+    if (reading !== undefined && said && (outcome ?? 'failure') === 'failure' && mention.number !== 0)
+      return { number: mention.number, reading };
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+// Records of which something is missing: a hint on each, that says why the line reads oddly.
+
+import * as l10n from '@vscode/l10n';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type LogRecord, type Oddity, oddRecords } from '../analysis/index.ts';
+import type { LogView } from './logView.ts';
+
+/** More hints help nobody. */
+const most = 200;
+
+const words: Partial<Record<Oddity, () => string>> = {
+  torn: () => l10n.t('Two writers wrote over each other here: the record is torn.'),
+  cutAtStart: () => l10n.t('The beginning of this record is missing: the log was cut here.'),
+  unfinished: () => l10n.t('The end of this record is missing: its writer was stopped, or the log was cut.'),
+};
+
+export function tornRecords({ analysis, text }: LogView, source: string): Diagnostic[] {
+  return oddRecords(analysis.records, most).flatMap((record) => {
+    const oddity = oddityOf(record);
+    const message = oddity === undefined ? undefined : words[oddity]?.();
+    if (message === undefined) return [];
+    const range = { start: text.positionAt(record.start), end: text.positionAt(record.end) };
+    return [{ range, severity: DiagnosticSeverity.Hint, source, code: 'torn-record', message }];
+  });
+}
+
+function oddityOf({ oddities }: LogRecord): Oddity | undefined {
+  return oddities.find((oddity) => words[oddity] !== undefined);
+}
