@@ -10,6 +10,7 @@ export {
   noFindings,
 } from './blockFindings.ts';
 export { type LinePlace, likeliness } from './candidates.ts';
+export { type Binding, type Cause, causeOf } from './cause/causeOf.ts';
 export { contextOf } from './codes/context.ts';
 export { explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Bits, Explanation } from './codes/explanation.ts';

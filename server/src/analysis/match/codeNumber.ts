@@ -6,8 +6,8 @@ const sixtyFourBits = 1n << 64n;
 export function parseNumber(text: string): number | undefined {
   if (/^0[xX][0-9A-Fa-f]{1,16}$/.test(text)) return narrowed(BigInt(text));
   if (/^\d[0-9A-Fa-f]{0,7}[hH]$/.test(text)) return Number.parseInt(text, 16);
-  // Eight decimal digits with an 8 in front are an HRESULT, hexadecimal without its 0x.
-  if (/^8\d{7}$/.test(text)) return Number.parseInt(text, 16);
+  // Eight decimal digits with an 8 in front are an HRESULT, hexadecimal without its 0x; so is what is filled up with 0.
+  if (/^[08]\d{7}$/.test(text)) return Number.parseInt(text, 16);
   if (/^-?\d{1,20}$/.test(text)) return narrowed(BigInt(text));
   return /^[0-9A-Fa-f]{8}$/.test(text) ? Number.parseInt(text, 16) : undefined;
 }

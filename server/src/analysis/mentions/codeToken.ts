@@ -18,7 +18,8 @@ const token = /(?<![\w.])(?<!\d[:/,-])-?[0-9A-Fa-f][0-9A-Fa-fxX]{0,19}h?(?!\w|[.
 const notations: readonly (readonly [RegExp, Notation])[] = [
   [/^0[xX][0-9A-Fa-f]{1,16}$/, 'hex'],
   [/^-\d{1,20}$/, 'signed'],
-  [/^(?:8\d{7}|[0-9A-Fa-f]{8}h)$/, 'bareHex'],
+  // Filled up with zeros to eight digits a number is hexadecimal: (00000035) is 53.
+  [/^(?:8\d{7}|0\d{7}|[0-9A-Fa-f]{8}h)$/, 'bareHex'],
   [/^\d{1,20}$/, 'decimal'],
   [/^[0-9A-Fa-f]{8}$/, 'bareHex'],
 ];

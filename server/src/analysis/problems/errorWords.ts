@@ -7,6 +7,8 @@ const harmless: readonly RegExp[] = [
   /\b(?:errors?|failures?|failed) {0,3}[:=] {0,3}(?:0x)?0+\b(?![.\d])/gi,
   /\berrors? {0,3}(?:code|value|number|status)?s? {0,3}(?:is|was|[:=])? {0,3}[("'[]?(?:0x0+|0+)\b[)"'\]]?(?! {0,3}[xX.\d])/gi,
   /\b(?:if|in case of|on|when|unless|until|should|in the event of) {1,3}(?:an? |any |it |this )?(?:errors?|fail(?:s|ure)?)\b/gi,
+  // `[sp_CP_SetLastErrorCode] 2097152112, 0`: it is set back.
+  /\w{0,40}ErrorCode\]? {1,3}\d{1,12}, {0,3}0\b/g,
   // A property and its value, as Windows Installer lists all of them at the end.
   /^[ \t]{0,8}Property\([A-Z]\):.*$/gim,
 ];
