@@ -6,6 +6,7 @@ export { type ArticleEntry, type ArticlePage, articleEntries, articlePage } from
 export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
+export { bindingsInWords, causeIn, definition } from './cause.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
 export { hover } from './hover.ts';
@@ -13,4 +14,5 @@ export { type LogStatus, logStatus, type ProductStatus, productOf } from './logS
 export type { LogView, ProblemView } from './logView.ts';
 export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';
 export { errorRecord, type NamedLog, type ProblemWords, problemWords } from './problemWords.ts';
+export { references } from './references.ts';
 export { timeSpan } from './timeSpan.ts';

@@ -4,6 +4,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
+import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { onLog } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
     },
   },
   diagnosticReports,
+  causeRequests,
   articleRequests,
   {
     capability: {},
