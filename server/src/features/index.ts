@@ -8,6 +8,16 @@ export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
 export { diagnostics } from './diagnostics.ts';
 export { hover } from './hover.ts';
-export { type LogStatus, logStatus, type ProductStatus } from './logStatus.ts';
+export { type LogStatus, logStatus, type ProductStatus, type ZoneStatus } from './logStatus.ts';
 export type { LogView } from './logView.ts';
 export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';
+export {
+  type LineSeverity,
+  type LogMarks,
+  type MarkedLines,
+  marks,
+  noMarks,
+  type ProblemMark,
+} from './marks.ts';
+export { ruler } from './ruler.ts';
+export { biasOf } from './zone.ts';
