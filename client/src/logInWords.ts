@@ -34,6 +34,19 @@ export function productSaid({ product }: Log): Said {
   return { text: productInWords(product), detail: '' };
 }
 
+export function readingInWords(): Said {
+  return { text: vscode.l10n.t('Reading the log…'), detail: '' };
+}
+
+export function unseenInWords(): Said {
+  return {
+    text: vscode.l10n.t('Too large for extensions'),
+    detail: vscode.l10n.t(
+      'VS Code hands no text above 50 MB to extensions. SMS Lens can read the file from disk and list its problems.',
+    ),
+  };
+}
+
 export function timesInWords({ firstTime, lastTime, zone }: Log): Said {
   if (firstTime === null || lastTime === null) return { text: vscode.l10n.t('No times'), detail: '' };
   return {
@@ -54,6 +67,8 @@ const manyLines = 300_000;
 /** Undefined for a log in which VS Code does all that it does. */
 export function limitsInWords({ characters, lines }: Log): Said | undefined {
   if (characters <= largeText && lines <= manyLines) return undefined;
+  const isObserved = vscode.workspace.getConfiguration('editor').get('largeFileOptimizations', true);
+  if (!isObserved) return undefined;
   return {
     text: vscode.l10n.t('Large log: {0} MB, {1} lines', (characters / (1024 * 1024)).toFixed(1), lines),
     detail: vscode.l10n.t(

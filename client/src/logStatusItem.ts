@@ -3,14 +3,26 @@
 
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
-import { limitsInWords, productSaid, recordsInWords, type Said, timesInWords } from './logInWords.ts';
+import {
+  limitsInWords,
+  productSaid,
+  readingInWords,
+  recordsInWords,
+  type Said,
+  timesInWords,
+  unseenInWords,
+} from './logInWords.ts';
+import { unseenInFront } from './onDisk/places.ts';
+
+/** What is known of the log in front; `unseen` is one of which VS Code shows extensions nothing. */
+type InFront = DocumentStatus['log'] | 'reading' | 'unseen';
 
 interface Item {
   readonly id: string;
   readonly name: string;
   readonly command: vscode.Command;
   /** Undefined where there is nothing to say; then there is no item. */
-  readonly say: (log: DocumentStatus['log']) => Said | undefined;
+  readonly say: (log: InFront) => Said | undefined;
 }
 
 const items: readonly Item[] = [
@@ -18,39 +30,55 @@ const items: readonly Item[] = [
     id: 'smsLens.log',
     name: vscode.l10n.t('SMS log'),
     command: { command: 'smsLens.chooseFormat', title: vscode.l10n.t('Read as…') },
-    say: recordsInWords,
+    say: onceRead(recordsInWords, readingInWords),
   },
   {
     id: 'smsLens.product',
     name: vscode.l10n.t('Product that wrote the log'),
     command: { command: 'smsLens.chooseProduct', title: vscode.l10n.t('Choose…') },
-    say: productSaid,
+    say: onceRead(productSaid, readingInWords),
   },
   {
     id: 'smsLens.zone',
     name: vscode.l10n.t('Times of the log'),
     command: { command: 'smsLens.chooseZone', title: vscode.l10n.t('Choose zone…') },
-    say: timesInWords,
+    say: onceRead(timesInWords, readingInWords),
+  },
+  {
+    id: 'smsLens.limits',
+    name: vscode.l10n.t('Limits of VS Code'),
+    command: {
+      command: 'workbench.action.openSettings',
+      title: vscode.l10n.t('Change…'),
+      arguments: ['editor.largeFileOptimizations'],
+    },
+    say: onceRead(limitsInWords),
+  },
+  {
+    id: 'smsLens.unseen',
+    name: vscode.l10n.t('SMS log'),
+    command: { command: 'smsLens.analyseFile', title: vscode.l10n.t('Analyse from disk') },
+    say: (log) => (log === 'unseen' ? unseenInWords() : undefined),
   },
 ];
 
-const limits: Item = {
-  id: 'smsLens.limits',
-  name: vscode.l10n.t('Limits of VS Code'),
-  command: {
-    command: 'workbench.action.openSettings',
-    title: vscode.l10n.t('Change…'),
-    arguments: ['editor.largeFileOptimizations'],
-  },
-  say: limitsInWords,
-};
+function onceRead(
+  say: (log: DocumentStatus['log']) => Said | undefined,
+  meanwhile: () => Said | undefined = () => undefined,
+): Item['say'] {
+  return (log) => {
+    if (log === 'unseen') return undefined;
+    return log === 'reading' ? meanwhile() : say(log);
+  };
+}
 
 export class LogStatusItem implements vscode.Disposable {
-  readonly #items = items.map((item) => ({ item, shown: makeItem(item) }));
-  #limits: vscode.LanguageStatusItem | undefined;
+  readonly #shown = new Map<Item, vscode.LanguageStatusItem>();
   readonly #told = new Map<string, DocumentStatus>();
   readonly #subscriptions = [
     vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+    // From nothing to what extensions do not see there is no change of editors.
+    vscode.window.tabGroups.onDidChangeTabs(() => this.#show()),
     vscode.workspace.onDidCloseTextDocument((document) => this.#told.delete(document.uri.toString())),
   ];
 
@@ -64,27 +92,34 @@ export class LogStatusItem implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const { shown } of this.#items) shown.dispose();
-    this.#limits?.dispose();
+    for (const shown of this.#shown.values()) shown.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   #show(): void {
+    const log = this.#inFront();
+    for (const item of items) {
+      const said = item.say(log);
+      if (said === undefined) this.#remove(item);
+      else put(said, this.#itemOf(item), log === 'reading');
+    }
+  }
+
+  #inFront(): InFront {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const log = uri === undefined ? undefined : this.#told.get(uri)?.log;
-    for (const { item, shown } of this.#items) {
-      shown.busy = log === undefined;
-      const said = log === undefined ? undefined : item.say(log);
-      put(said ?? { text: vscode.l10n.t('Reading the log…'), detail: '' }, shown);
-    }
-    const met = log === undefined ? undefined : limits.say(log);
-    if (met === undefined) {
-      this.#limits?.dispose();
-      this.#limits = undefined;
-      return;
-    }
-    this.#limits ??= makeItem(limits);
-    put(met, this.#limits);
+    if (uri === undefined) return unseenInFront() === undefined ? 'reading' : 'unseen';
+    return this.#told.get(uri)?.log ?? 'reading';
+  }
+
+  #itemOf(item: Item): vscode.LanguageStatusItem {
+    const shown = this.#shown.get(item) ?? makeItem(item);
+    this.#shown.set(item, shown);
+    return shown;
+  }
+
+  #remove(item: Item): void {
+    this.#shown.get(item)?.dispose();
+    this.#shown.delete(item);
   }
 }
 
@@ -95,9 +130,10 @@ function makeItem({ id, name, command }: Item): vscode.LanguageStatusItem {
   return made;
 }
 
-function put({ text, detail }: Said, shown: vscode.LanguageStatusItem): void {
+function put({ text, detail }: Said, shown: vscode.LanguageStatusItem, isBusy: boolean): void {
   shown.text = text;
   shown.detail = detail;
+  shown.busy = isBusy;
   // A screen reader is told all of it, and of what it speaks.
   shown.accessibilityInformation = { label: [shown.name, text, detail].filter(Boolean).join('. ') };
 }

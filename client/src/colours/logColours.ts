@@ -20,6 +20,10 @@ export class LogColours implements vscode.Disposable {
       for (const [{ document }, painted] of this.#painted)
         if (changed.has(document.uri.toString())) painted.listChanged();
     }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('problems.visibility')) return;
+      for (const painted of this.#painted.values()) painted.listChanged();
+    }),
   ];
 
   constructor(extension: vscode.Uri, ask: AskForMarks) {

@@ -50,10 +50,11 @@ export class PaintedEditor {
     if (!cover(this.#painted, this.#inView(margin / 2))) this.#paintLines();
   }
 
-  /** Other problems are listed: those are underlined already. */
+  /** Other problems are listed, which are underlined already; or nothing is to be underlined any more. */
   listChanged(): void {
     const { document } = this.#editor;
-    const marks = withoutListed(this.#problems, document.uri);
+    const isWanted = vscode.workspace.getConfiguration('problems', document).get('visibility', true);
+    const marks = isWanted ? withoutListed(this.#problems, document.uri) : [];
     for (const [severity, type] of Object.entries(this.#types.problems)) {
       const ranges = marks.filter((mark) => mark.severity === severity).map(({ range }) => rangeOf(range));
       this.#editor.setDecorations(type, ranges);
@@ -71,6 +72,12 @@ export class PaintedEditor {
   }
 
   /** An answer about a text that has changed meanwhile is dropped: the server tells when it has read the new one. */
+  #isStillAt(version: number): boolean {
+    return (
+      this.#editor.document.version === version && vscode.window.visibleTextEditors.includes(this.#editor)
+    );
+  }
+
   async #askForLines(): Promise<void> {
     const { document } = this.#editor;
     const { version } = document;
@@ -83,7 +90,7 @@ export class PaintedEditor {
         }),
       ),
     );
-    if (document.version !== version) return;
+    if (!this.#isStillAt(version)) return;
     this.#painted = wanted;
     this.#problems = answers.flatMap(({ problems }) => problems);
     const lines = answers.flatMap((answer) => answer.lines);
@@ -99,7 +106,7 @@ export class PaintedEditor {
     const { document } = this.#editor;
     const { version } = document;
     const places = await this.#ask.ruler({ textDocument: { uri: document.uri.toString() } });
-    if (document.version === version) this.#paint(this.#types.ruler, places);
+    if (this.#isStillAt(version)) this.#paint(this.#types.ruler, places);
   }
 
   #paint(types: MarkTypes['lines'], lines: readonly MarkedLines[]): void {

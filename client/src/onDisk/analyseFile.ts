@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { type FileAnalysed, analyseFile as request } from '../../../server/src/lsp/protocol.ts';
 import { offerProblems } from './offer.ts';
-import { nameOf, openInTab } from './places.ts';
+import { nameOf, unseenInFront } from './places.ts';
 import type { AskOnDisk } from './progress.ts';
 
 /** Of the file that is named, else of the one in front if extensions see nothing of it, else of one to be picked. */
@@ -33,13 +33,6 @@ export async function analyseFile(ask: AskOnDisk, named: unknown): Promise<void>
     warnings,
   );
   void offerProblems(said, problems);
-}
-
-function unseenInFront(): vscode.Uri | undefined {
-  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  const uri = tab === undefined ? undefined : openInTab(tab);
-  const isSeen = vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri?.toString());
-  return isSeen ? undefined : uri;
 }
 
 async function pick(): Promise<vscode.Uri | undefined> {

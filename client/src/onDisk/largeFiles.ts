@@ -2,7 +2,7 @@
 // from disk.
 
 import * as vscode from 'vscode';
-import { nameOf, openInTab } from './places.ts';
+import { isSeen, nameOf, openInTab } from './places.ts';
 
 /** VS Code counts characters and a file has bytes: where it takes more bytes than that, it may be seen after all. */
 const unseenAbove = 50 * 1024 * 1024;
@@ -56,8 +56,4 @@ export class LargeFiles implements vscode.Disposable {
     if (chosen === analyse) await vscode.commands.executeCommand('smsLens.analyseFile', uri);
     if (chosen === never) await this.#memory.update(silenced, true);
   }
-}
-
-function isSeen(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString());
 }
