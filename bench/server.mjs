@@ -57,7 +57,16 @@ async function open(text, blocks) {
 
 /** What the features are given. */
 function viewOf({ text, uri }, analysis) {
-  return { text, analysis, knowledge, place: uri, product: 'auto', addressTemplate: '', opensPages: false };
+  return {
+    text,
+    analysis,
+    knowledge,
+    place: uri,
+    product: 'auto',
+    bias: undefined,
+    addressTemplate: '',
+    opensPages: false,
+  };
 }
 
 async function changes(document, text, record) {

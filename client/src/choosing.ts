@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { Choosable, DocumentChoices } from './documentChoices.ts';
 import { formatNames } from './formatNames.ts';
 import { productNames } from './productNames.ts';
+import { zoneName, zones } from './zoneNames.ts';
 
 interface Value {
   readonly value: string;
@@ -34,6 +35,11 @@ const questions: Readonly<Record<Choosable, Question>> = {
       value,
       label: productNames[value],
     })),
+  },
+  zone: {
+    title: vscode.l10n.t('Zone of Times That Are Written Without One'),
+    auto: vscode.l10n.t('As the log says, else unknown'),
+    values: zones.map(zoneName).map((name) => ({ value: name, label: name })),
   },
 };
 

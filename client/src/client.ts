@@ -11,26 +11,37 @@ import {
   type ArticleEntry,
   type ArticlePage,
   type AskArticle,
+  type AskFinding,
   article,
   articles,
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
+  type FindingReport,
+  finding,
+  forgetChecked,
+  type LogMarks,
   type LookUp,
   type LookUpAnswers,
   lookUp,
+  type MarkedLines,
+  marks,
   type PacksTold,
   packs as packsTold,
   type ReadAsset,
   type Recognised,
   readAsset,
   recognised,
+  ruler,
 } from '../../server/src/lsp/protocol.ts';
+import { LogColours } from './colours/logColours.ts';
 import { registerCommands } from './commands.ts';
 import { DocumentChoices } from './documentChoices.ts';
 import { LanguageChooser } from './languageChooser.ts';
 import type { Library } from './library.ts';
 import { LogStatusItem } from './logStatusItem.ts';
+import { LargeFiles } from './onDisk/largeFiles.ts';
+import { askOnDisk } from './onDisk/progress.ts';
 import { Packs } from './packs.ts';
 import { Page, pageCommands } from './page.ts';
 import { withoutDocumentText } from './trace.ts';
@@ -82,14 +93,34 @@ export async function startClient(
     choices.onDidChange(() =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     ),
-    ...registerCommands(context, languages, choices, output, page, library),
+    ...registerCommands({
+      extension: context.extensionUri,
+      languages,
+      choices,
+      output,
+      page,
+      library,
+      finding: (params: AskFinding) => client.sendRequest<FindingReport | null>(finding, params),
+      onDisk: askOnDisk(client),
+      forgetChecked: () => client.sendNotification(forgetChecked),
+    }),
   );
+  const colours = new LogColours(context.extensionUri, {
+    marks: (params) => client.sendRequest<LogMarks>(marks, params),
+    ruler: (params) => client.sendRequest<readonly MarkedLines[]>(ruler, params),
+  });
   context.subscriptions.push(
+    colours,
+    new LargeFiles(context.globalState),
     client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),
-    client.onNotification(documentStatus, (told: DocumentStatus) => status.tell(told)),
+    client.onNotification(documentStatus, (told: DocumentStatus) => {
+      status.tell(told);
+      colours.tell(told);
+    }),
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
   );
   await client.start();
+  colours.begin();
   await packs.watch();
   return client;
 }

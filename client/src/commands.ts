@@ -2,28 +2,45 @@
 
 import * as vscode from 'vscode';
 import { choose } from './choosing.ts';
+import { type AskForFinding, copyFinding } from './copyFinding.ts';
 import type { DocumentChoices } from './documentChoices.ts';
 import type { LanguageChooser } from './languageChooser.ts';
 import type { Library } from './library.ts';
 import { lookUp } from './lookUp.ts';
+import { analyseFile } from './onDisk/analyseFile.ts';
+import { checkFolder } from './onDisk/checkFolder.ts';
+import type { AskOnDisk } from './onDisk/progress.ts';
 import type { Page } from './page.ts';
 import { showArticle } from './showArticle.ts';
 
-export function registerCommands(
-  context: vscode.ExtensionContext,
-  languages: LanguageChooser,
-  choices: DocumentChoices,
-  output: vscode.LogOutputChannel,
-  page: Page,
-  library: Library,
-): vscode.Disposable[] {
+/** What commands work with. */
+export interface Tools {
+  readonly extension: vscode.Uri;
+  readonly languages: LanguageChooser;
+  readonly choices: DocumentChoices;
+  readonly output: vscode.LogOutputChannel;
+  readonly page: Page;
+  readonly library: Library;
+  readonly finding: AskForFinding;
+  readonly onDisk: AskOnDisk;
+  readonly forgetChecked: () => Promise<void>;
+}
+
+export function registerCommands(tools: Tools): vscode.Disposable[] {
+  const { languages, choices, output, page, library, finding, onDisk } = tools;
   const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
     'smsLens.lookUp': (named) => lookUp(library, page, named),
     'smsLens.showArticle': (named) => showArticle(library, page, named),
     'smsLens.treatAs': () => treatAs(languages),
     'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
     'smsLens.chooseProduct': (named) => choose(choices, 'product', named),
-    'smsLens.openSample': () => openSample(context.extensionUri),
+    'smsLens.chooseZone': (named) => choose(choices, 'zone', named),
+    'smsLens.copyFinding': () => copyFinding(finding, false),
+    'smsLens.copyFindingRedacted': () => copyFinding(finding, true),
+    'smsLens.analyseFile': (named) => analyseFile(onDisk, named),
+    'smsLens.checkFolder': (named) => checkFolder(onDisk, output, named),
+    'smsLens.clearChecked': () => tools.forgetChecked(),
+    'smsLens.openSample': () => openSample(tools.extension),
     'smsLens.showOutput': () => output.show(),
   };
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));

@@ -3,8 +3,9 @@
 
 import type { LogOutputChannel } from 'vscode';
 
-/** A JSON member that carries text of a document, or what somebody looks up, which may be selected in one. */
-const documentText = /("(?:text|newText|insertText|content|newName|query)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+/** A JSON member that carries text of a document, a report of it, or what is looked up, which may stand in one. */
+const documentText =
+  /("(?:text|newText|insertText|content|newName|query|markdown)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
 
 export function withoutDocumentText(output: LogOutputChannel): LogOutputChannel {
   return new Proxy(output, {

@@ -29,5 +29,8 @@ test('a hint stands under the line, and is no finding of the log', () => {
     [true],
   );
   assert.deepEqual(analysis.findings(), []);
-  assert.equal(analysis.recognised, 0);
+  const problems = analysis.problems('x.log', undefined);
+  problems.readOn();
+  assert.equal(problems.recognised, 0);
+  assert.deepEqual(problems.all, []);
 });

@@ -40,6 +40,17 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
+    test('the status says from when to when, in which zone, and how large the log is', async () => {
+      await withEditor(host, { settings: { zone: 'UTC+1' } }, async (editor) => {
+        await editor.open(uri, 'sms-log', started + later);
+        const { firstTime, lastTime, zone, characters, lines, torn } = (await editor.status.when(() => true))
+          .log;
+        assert.deepEqual([firstTime, lastTime], ['2000-01-07T08:04:11.937', '2013-10-03T22:13:25.553']);
+        assert.deepEqual(zone, { written: [300], set: -60 });
+        assert.deepEqual([characters, lines, torn], [started.length + later.length, 3, 0]);
+      });
+    });
+
     test('what the user set goes before what the log says', async () => {
       await withEditor(host, { settings: { product: '2003' } }, async (editor) => {
         await editor.open(uri, 'sms-log', started);

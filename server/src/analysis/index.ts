@@ -29,6 +29,7 @@ export type { Article, Problem, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
+export { type BlockTimes, timesOf } from './log/blockTimes.ts';
 export { type Oddity, oddities } from './log/draft.ts';
 export {
   type Format,
@@ -36,6 +37,7 @@ export {
   type Severity as RecordSeverity,
   severities as recordSeverities,
 } from './log/kinds.ts';
+export { markedLinesOf } from './log/markedLines.ts';
 export { Names, tooManyNames } from './log/names.ts';
 export { oddRecords } from './log/oddRecords.ts';
 export { skipPadding } from './log/padding.ts';

@@ -63,18 +63,6 @@ export class LogAnalysis {
     return this.#log.table;
   }
 
-  /** How many records an article recognises. */
-  get recognised(): number {
-    let sum = 0;
-    let last = -1;
-    for (const { record, isHint } of this.#admitted(0)) {
-      if (isHint) continue;
-      if (record !== last) sum++;
-      last = record;
-    }
-    return sum;
-  }
-
   /** Reads on through about so many units; true when all of the text is read and looked at. */
   readOn(span: Span, units: number): boolean {
     const from = this.records.blocks.length;
@@ -110,15 +98,20 @@ export class LogAnalysis {
 
   /** What recognises a record, general lines too. */
   findingsOf(record: number): Finding[] {
+    return this.findingsIn(record, record + 1);
+  }
+
+  /** The same of the records [from, to), in the order of the text. */
+  findingsIn(from: number, to: number): Finding[] {
     const found: Finding[] = [];
-    for (const finding of this.#admitted(record - companionReach)) {
-      if (finding.record > record) break;
-      if (finding.record === record) found.push(finding);
+    for (const finding of this.#admitted(from - companionReach)) {
+      if (finding.record >= to) break;
+      if (finding.record >= from) found.push(finding);
     }
     return found;
   }
 
-  /** The same, the likeliest first. */
+  /** What recognises a record, the likeliest first. */
   candidatesOf(record: number, place: LinePlace): Finding[] {
     return likeliestFirst(this.findingsOf(record), this.#knowledge, place);
   }

@@ -10,9 +10,19 @@ export { bindingsInWords, causeIn, definition } from './cause.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
 export { hover } from './hover.ts';
-export { type LogStatus, logStatus, type ProductStatus, productOf } from './logStatus.ts';
+export { type LogStatus, logStatus, type ProductStatus, productOf, type ZoneStatus } from './logStatus.ts';
 export type { LogView, ProblemView } from './logView.ts';
 export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';
+export {
+  type LineSeverity,
+  type LogMarks,
+  type MarkedLines,
+  marks,
+  noMarks,
+  type ProblemMark,
+} from './marks.ts';
 export { errorRecord, type NamedLog, type ProblemWords, problemWords } from './problemWords.ts';
 export { references } from './references.ts';
+export { ruler } from './ruler.ts';
 export { timeSpan } from './timeSpan.ts';
+export { biasOf } from './zone.ts';

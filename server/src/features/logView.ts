@@ -11,6 +11,8 @@ export interface LogView extends ArticleLinks {
   readonly place: string;
   /** The product that the user set; any other word means that nobody did. */
   readonly product: string;
+  /** The bias that the user set, for records that say none: minutes to add to local time for UTC. */
+  readonly bias: number | undefined;
 }
 
 /** The same for features that speak of problems. */

@@ -2,7 +2,7 @@
 // log of ours, the answer is nothing.
 
 import type { CancellationToken } from 'vscode-languageserver';
-import { type LogView, type ProblemView, productOf } from '../features/index.ts';
+import { biasOf, type LogView, type ProblemView, productOf } from '../features/index.ts';
 import type { Settings } from './settings.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -65,5 +65,6 @@ export async function viewOf(
     knowledge: known,
     place: uri,
     product: settings.product,
+    bias: biasOf(settings.zone),
   };
 }

@@ -1,14 +1,20 @@
 // What client and server say to each other beyond LSP: each method's name and what goes with it, written
 // once. The client imports this file and nothing else of the server.
 
+import type { Position, Range } from 'vscode-languageserver';
 import type { LogStatus } from '../features/index.ts';
 
 export type {
   ArticleEntry,
   ArticlePage,
+  LineSeverity,
+  LogMarks,
   LookUpAnswers,
   LookUpItem,
+  MarkedLines,
+  ProblemMark,
   ProductStatus,
+  ZoneStatus,
 } from '../features/index.ts';
 
 /** The languages that are ours. */
@@ -70,3 +76,60 @@ export interface Pack {
   /** False in a workspace that the user has not said to trust. */
   readonly trusted: boolean;
 }
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** To the server: what is to be painted on these lines? Answered with `LogMarks`. */
+export const marks = 'smsLens/marks';
+export interface AskMarks extends AboutDocument {
+  readonly range: Range;
+}
+
+/** To the server: where in the whole log are errors and warnings? Answered with `MarkedLines`, at most 2,000. */
+export const ruler = 'smsLens/ruler';
+export type AskRuler = AboutDocument;
+
+/** To the server: what happened here, to be pasted elsewhere? Answered with `FindingReport`, or null. */
+export const finding = 'smsLens/finding';
+export interface AskFinding extends AboutDocument {
+  readonly position: Position;
+  /** Without names, accounts, addresses and paths. */
+  readonly redacted: boolean;
+}
+export interface FindingReport {
+  readonly markdown: string;
+}
+
+/**
+ * To the server: read this file from disk, please, and list its problems; for files that the editor hands to no
+ * extension. Answered with `FileAnalysed`.
+ */
+export const analyseFile = 'smsLens/analyseFile';
+/** To the server: the same of all logs of a folder. Answered with `FolderChecked`. */
+export const checkFolder = 'smsLens/checkFolder';
+export interface OnDisk {
+  readonly uri: string;
+  readonly workDoneToken?: string;
+}
+export interface FileAnalysed {
+  readonly records: number;
+  readonly problems: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** It is a log of ours. */
+  readonly recognised: boolean;
+  /** Why it could not be read, in words. */
+  readonly failure?: string;
+}
+export interface FolderChecked {
+  readonly files: number;
+  readonly logs: number;
+  readonly problems: number;
+  /** Which could not be read, and why. */
+  readonly unread: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** To the server: what was found on disk need not be listed any longer. */
+export const forgetChecked = 'smsLens/forgetChecked';

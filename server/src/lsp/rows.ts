@@ -6,6 +6,7 @@ import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { markRequests } from './markRequests.ts';
 import { onLog } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
@@ -24,6 +25,7 @@ export const rows: readonly Row[] = [
   diagnosticReports,
   causeRequests,
   articleRequests,
+  markRequests,
   {
     capability: {},
     attach({ connection, guard, knowledge, links }) {

@@ -16,7 +16,7 @@ import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard } from './guard.ts';
 import type { Host } from './host.ts';
-import { viewOf } from './onLog.ts';
+import { viewOf, withProblems } from './onLog.ts';
 import { Packs } from './packs.ts';
 import {
   type ClientOptions,
@@ -97,7 +97,11 @@ export function startServer(connection: Connection, host: Host): void {
     const { uri } = document;
     const log = await viewOf(uri, await settings.of(uri), workshop);
     if (log === undefined) return;
-    const told: DocumentStatus = { uri, version: document.version, log: logStatus(log) };
+    const told: DocumentStatus = {
+      uri,
+      version: document.version,
+      log: logStatus(await withProblems(log, workshop)),
+    };
     await connection.sendNotification(documentStatus, told);
   }
 

@@ -14,6 +14,10 @@ export interface Settings {
   readonly format: string;
   /** One of the products, or `auto`. */
   readonly product: string;
+  /** The zone of records that say none, `UTC-5` or the like, or `auto`. */
+  readonly zone: string;
+  /** `lines` is `off`, `errors` or `all`. */
+  readonly colours: { readonly lines: string; readonly ruler: boolean };
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +26,8 @@ export const defaultSettings: Settings = {
   articles: { address: '', folder: '' },
   format: 'auto',
   product: 'auto',
+  zone: 'auto',
+  colours: { lines: 'all', ruler: true },
 };
 
 export const settingsSection = 'smsLens';

@@ -32,6 +32,14 @@ describe('choosing', () => {
     equal(setting, 'auto', 'setting');
   });
 
+  it('takes a time zone for the log in front, and changes no setting', async () => {
+    const document = await show(await log());
+    await vscode.commands.executeCommand('smsLens.chooseZone', 'UTC-5');
+    await diagnostic(document.uri, 'Q236052');
+    const setting = vscode.workspace.getConfiguration('smsLens', document.uri).get('zone');
+    equal(setting, 'auto', 'setting');
+  });
+
   it('does nothing to a file that is no SMS log', async () => {
     const document = await show(await writeFile('worker.txt', 'hello'));
     void vscode.commands.executeCommand('smsLens.chooseProduct', '2003');

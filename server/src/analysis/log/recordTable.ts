@@ -120,6 +120,13 @@ export class RecordTable {
 
   /** The record that `offset` lies in or right behind, if any. */
   recordAt(offset: number): LogRecord | undefined {
+    const index = this.indexAt(offset);
+    const record = index < 0 ? undefined : this.record(index);
+    return record !== undefined && offset <= record.end ? record : undefined;
+  }
+
+  /** The last record that begins at or before `offset`, or -1. */
+  indexAt(offset: number): number {
     let low = 0;
     let high = this.#blocks.length;
     while (low < high) {
@@ -128,13 +135,10 @@ export class RecordTable {
       else low = middle + 1;
     }
     for (let blockIndex = low - 1; blockIndex >= 0; blockIndex--) {
-      const block = this.#blocks[blockIndex] as Block;
-      const at = block.indexAt(offset);
-      if (at < 0) continue;
-      const record = this.#view(block, at, this.first(blockIndex) + at);
-      return offset <= record.end ? record : undefined;
+      const at = (this.#blocks[blockIndex] as Block).indexAt(offset);
+      if (at >= 0) return this.first(blockIndex) + at;
     }
-    return undefined;
+    return -1;
   }
 
   #view(block: Block, at: number, index: number): LogRecord {

@@ -1,7 +1,7 @@
 // The problems of an open log: what they are, which of them a record belongs to, and all records of one. What is
 // found in a block is kept for as long as the block and those right before it.
 
-import type { BlockFindings } from '../blockFindings.ts';
+import { type BlockFindings, noArticle } from '../blockFindings.ts';
 import { Companions, companionReach } from '../companions.ts';
 import type { Block } from '../log/block.ts';
 import type { RecordTable } from '../log/recordTable.ts';
@@ -45,6 +45,7 @@ export class LogProblems {
   readonly #cache: ProblemCache;
   readonly #collector: ProblemCollector;
   readonly #members: BlockProblems[] = [];
+  #recognised = 0;
   /** Of each member of each block, the index of its problem. */
   readonly #problems: Uint32Array[] = [];
 
@@ -60,6 +61,11 @@ export class LogProblems {
     return this.#collector.all;
   }
 
+  /** How many records an article recognises, general lines too. */
+  get recognised(): number {
+    return this.#recognised;
+  }
+
   /** Goes on over so many blocks; true when all of the log is looked at. */
   readOn(blocks = Number.POSITIVE_INFINITY): boolean {
     const { length } = this.#table.blocks;
@@ -67,9 +73,13 @@ export class LogProblems {
     for (let index = this.#members.length; index < to; index++) {
       const members = this.#cache.membersOf(this.#table, index, this.#findingsOf);
       this.#members.push(members);
-      this.#problems.push(
-        this.#collector.add(this.#table.blocks[index] as Block, members, this.#table.first(index)),
+      const problems = this.#collector.add(
+        this.#table.blocks[index] as Block,
+        members,
+        this.#table.first(index),
       );
+      this.#problems.push(problems);
+      for (const problem of problems) if (this.all[problem]?.article !== noArticle) this.#recognised++;
     }
     return to === length;
   }

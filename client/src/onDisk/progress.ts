@@ -1,0 +1,48 @@
+// A long request to the server, with a notification that says how far it is and can be cancelled.
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import type { OnDisk } from '../../../server/src/lsp/protocol.ts';
+
+export type AskOnDisk = <R>(method: string, title: string, uri: vscode.Uri) => Promise<R | undefined>;
+
+/** The answer is undefined if the user cancelled. */
+export function askOnDisk(client: BaseLanguageClient): AskOnDisk {
+  let asked = 0;
+  return <R>(method: string, title: string, uri: vscode.Uri) =>
+    vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      async (progress, token): Promise<R | undefined> => {
+        asked++;
+        const params: OnDisk = { uri: uri.toString(), workDoneToken: `smsLens/onDisk/${asked}` };
+        const listening = client.onProgress(
+          WorkDoneProgress.type,
+          params.workDoneToken ?? '',
+          reportTo(progress),
+        );
+        try {
+          return await client.sendRequest<R>(method, params, token);
+        } catch (error) {
+          if (token.isCancellationRequested) return undefined;
+          throw error;
+        } finally {
+          listening.dispose();
+        }
+      },
+    ) as Promise<R | undefined>;
+}
+
+interface Told {
+  readonly message?: string;
+  readonly percentage?: number;
+}
+
+/** The server says how much is done, VS Code wants to hear how much more. */
+function reportTo(progress: vscode.Progress<{ message?: string; increment?: number }>): (told: Told) => void {
+  let done = 0;
+  return ({ message, percentage }) => {
+    const increment = percentage === undefined ? 0 : Math.max(0, percentage - done);
+    done += increment;
+    progress.report({ ...(message === undefined ? {} : { message }), increment });
+  };
+}
