@@ -8,6 +8,7 @@ export { explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Bits, Explanation } from './codes/explanation.ts';
 export type { Form, Reading } from './codes/readings.ts';
 export { inTwinRange } from './codes/readings.ts';
+export { failureWords, headOf } from './failureWords.ts';
 export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
 export type * from './knowledge/catalogue/catalogueTypes.ts';
@@ -22,6 +23,7 @@ export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
 export { oddities } from './log/draft.ts';
+export { componentPlace, type Place } from './log/fieldPlaces.ts';
 export {
   type Format,
   formats,
@@ -31,6 +33,7 @@ export {
 export { Names, tooManyNames } from './log/names.ts';
 export { skipPadding } from './log/padding.ts';
 export { sourceOf } from './log/recordSource.ts';
+export { firstRecordFrom, lastRecordBefore } from './log/recordsBetween.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
 export { logOfPiece, piecesOfLog } from './log/rotation.ts';
 export { addTally, makeTally } from './log/tally.ts';
@@ -39,11 +42,15 @@ export { hexOf } from './match/codeNumber.ts';
 export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
+export { type PlacedMention, placedMentions } from './mentions/placedMentions.ts';
 export type { Mention } from './mentions/types.ts';
+export { type Pointer, Pointers } from './pointers.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
+export { pauseBefore, type Rhythm } from './rhythm.ts';
+export { placesOf, type SameThing, thingAt } from './sameThing.ts';
 export { type Found, lookUp } from './search/lookUp.ts';
 export { mentionSubject } from './search/mentionSubject.ts';
 export type { Subject } from './search/subject.ts';

@@ -16,6 +16,8 @@ import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
+import { Pointers } from './pointers.ts';
+import { RhythmReader } from './rhythm.ts';
 import type { Span } from './text/span.ts';
 
 /** An article recognises a record. No sentence in it: words are put on by the features. */
@@ -40,6 +42,9 @@ export class LogAnalysis {
   readonly #knowledge: Knowledge;
   readonly #log: OpenLog;
   readonly #findings = new WeakMap<Block, BlockFindings>();
+  /** Worked out by block when somebody asks. */
+  readonly rhythm = new RhythmReader();
+  readonly pointers = new Pointers();
   /** What the user said that the log is in; undefined where each record tells. */
   readonly format: Format | undefined;
 
@@ -93,10 +98,15 @@ export class LogAnalysis {
 
   /** What recognises a record, general lines too. */
   findingsOf(record: number): Finding[] {
+    return this.findingsBetween(record, record + 1);
+  }
+
+  /** The same of the records [from, to), in the order of the text. */
+  findingsBetween(from: number, to: number): Finding[] {
     const found: Finding[] = [];
-    for (const finding of this.#admitted(record - companionReach)) {
-      if (finding.record > record) break;
-      if (finding.record === record) found.push(finding);
+    for (const finding of this.#admitted(from - companionReach)) {
+      if (finding.record >= to) break;
+      if (finding.record >= from) found.push(finding);
     }
     return found;
   }
