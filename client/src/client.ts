@@ -11,6 +11,7 @@ import {
   type ArticleEntry,
   type ArticlePage,
   type AskArticle,
+  type AskSiblings,
   article,
   articles,
   type ClientOptions,
@@ -25,6 +26,7 @@ import {
   type Recognised,
   readAsset,
   recognised,
+  siblings as siblingsAsked,
 } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { DocumentChoices } from './documentChoices.ts';
@@ -33,6 +35,7 @@ import type { Library } from './library.ts';
 import { LogStatusItem } from './logStatusItem.ts';
 import { Packs } from './packs.ts';
 import { Page, pageCommands } from './page.ts';
+import { Siblings } from './siblings.ts';
 import { withoutDocumentText } from './trace.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -47,6 +50,7 @@ export async function startClient(
     documentSelector: ['sms-log', 'sms-setup', 'log', 'ini'].map((language) => ({ language })),
     initializationOptions: {
       opensPages: true,
+      namesSiblings: true,
       ...(vscode.l10n.bundle === undefined ? {} : { l10n: vscode.l10n.bundle }),
     } satisfies ClientOptions,
     markdown: { isTrusted: { enabledCommands: pageCommands } },
@@ -65,6 +69,7 @@ export async function startClient(
   const languages = new LanguageChooser();
   const status = new LogStatusItem();
   const page = new Page();
+  const siblings = new Siblings();
   const library: Library = {
     lookUp: (query, token) => client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token),
     articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
@@ -79,6 +84,7 @@ export async function startClient(
     choices,
     status,
     page,
+    siblings,
     choices.onDidChange(() =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     ),
@@ -87,6 +93,7 @@ export async function startClient(
   context.subscriptions.push(
     client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),
     client.onNotification(documentStatus, (told: DocumentStatus) => status.tell(told)),
+    client.onRequest(siblingsAsked, ({ uri }: AskSiblings) => siblings.of(uri)),
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
   );
   await client.start();

@@ -193,6 +193,13 @@ for (const host of Object.keys(hosts)) {
       const questions: Readonly<Record<string, readonly [string, object]>> = {
         hoverProvider: ['textDocument/hover', { position: { line: 0, character: 0 } }],
         diagnosticProvider: ['textDocument/diagnostic', {}],
+        semanticTokensProvider: ['textDocument/semanticTokens/range', { range: at(0, 0, 2, 0) }],
+        inlayHintProvider: ['textDocument/inlayHint', { range: at(0, 0, 2, 0) }],
+        documentHighlightProvider: [
+          'textDocument/documentHighlight',
+          { position: { line: 0, character: 0 } },
+        ],
+        documentLinkProvider: ['textDocument/documentLink', {}],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },

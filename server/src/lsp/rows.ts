@@ -5,6 +5,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { marksInText } from './marksInText.ts';
 import { onLog } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   },
   diagnosticReports,
   articleRequests,
+  ...marksInText,
   {
     capability: {},
     attach({ connection, guard, knowledge, links }) {

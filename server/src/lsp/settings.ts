@@ -5,6 +5,8 @@ import type { Connection } from 'vscode-languageserver';
 export interface Settings {
   readonly recognition: { readonly byContent: boolean };
   readonly diagnostics: { readonly enabled: boolean };
+  /** In which records there are hints: `off`, `errors` or `all`. */
+  readonly inlayHints: string;
   readonly articles: { readonly address: string; readonly folder: string };
   /** One of the formats, or `auto`. */
   readonly format: string;
@@ -15,6 +17,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   recognition: { byContent: true },
   diagnostics: { enabled: true },
+  inlayHints: 'all',
   articles: { address: '', folder: '' },
   format: 'auto',
   product: 'auto',
