@@ -54,6 +54,14 @@ test('a code without a symbol is named by the first words of what it means', () 
   assert.equal(hint?.label, '= the item looked up was not found');
 });
 
+test('of a long meaning what stands before a comma is enough, else it is cut between words', () => {
+  const label = (id: number) =>
+    hintsIn(viewOfText(trace(`STATMSG: ID=${id} SEV=I LEV=M SOURCE="SMS Server" COMP="SMS_X"`), knowledge))[0]
+      ?.label;
+  assert.equal(label(500), '= The component has started');
+  assert.equal(label(3306), '= Hierarchy Manager has worked a site…');
+});
+
 test('the tooltip of a name is the card of the code', () => {
   const [hint] = hintsIn(viewOfText(trace('failed (#2147942405)'), knowledge));
   const tooltip = typeof hint?.tooltip === 'object' ? hint.tooltip.value : '';

@@ -24,7 +24,7 @@ test('the number of an article leads to its page where the editor opens pages', 
     {
       range: { start: { line: 0, character: 4 }, end: { line: 0, character: 12 } },
       target: 'command:smsLens.showArticle?%5B%22Q236052%22%5D',
-      tooltip: 'Show article: The client is locked out of the CAP by its own connection account',
+      tooltip: 'Show the article KB 236052',
     },
   ]);
 });
@@ -79,11 +79,14 @@ test('whatever the text, links stand in it and lead to articles and to names tha
   const texts = fc.array(fc.oneof(more, logText), { maxLength: 12 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(texts, fc.boolean(), (text, opensPages) => {
-      for (const { target, range } of linksIn(text, ['hman.log', 'x.log', '\ud800.log'], { opensPages })) {
+      for (const { target, range, tooltip } of linksIn(text, ['hman.log', 'x.log', '\ud800.log'], {
+        opensPages,
+      })) {
         assert.match(
           target ?? '',
           /^(?:https:\/\/[\w./:]+|command:smsLens\.showArticle\?%5B%22[\w-]+%22%5D|file:\/\/\/c%3A\/logs\/(?:hman|x)\.log)$/,
         );
+        assert.match(tooltip ?? '', /^[A-Z][\w, ]+$/);
         assert.equal(range.start.line, range.end.line);
         assert.ok(range.start.character < range.end.character);
       }

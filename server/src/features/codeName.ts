@@ -6,6 +6,8 @@ import type { Subject } from '../analysis/index.ts';
 
 /** So long may the words be that stand for a symbol. */
 const longest = 40;
+/** What stands before a comma says enough if it is no shorter. */
+const enough = 15;
 
 export function codeName(subject: Subject | undefined, message: string): string | undefined {
   const name = nameIn(subject);
@@ -28,11 +30,10 @@ function nameIn(subject: Subject | undefined): readonly [string, ...string[]] | 
 }
 
 function firstWords(meaning: string): string {
-  const clause =
-    meaning
-      .split(/[;:(]|\. /, 1)[0]
-      ?.trim()
-      .replace(/\.$/, '') ?? '';
+  const [first = ''] = meaning.split(/[;:(]|\. /);
+  const clause = first.trim().replace(/\.$/, '');
   if (clause.length <= longest) return clause;
+  const beforeComma = clause.slice(0, Math.max(0, clause.indexOf(',')));
+  if (beforeComma.length >= enough && beforeComma.length <= longest) return beforeComma;
   return `${clause.slice(0, longest).replace(/[\s,]+\S*$/, '')}…`;
 }

@@ -1,6 +1,6 @@
 // Links in the text of a log: from the number of an article to its page, and from the name of another log to that
 // file, if it lies in the same folder. What a log says is compared with names that the editor gave; only those, and
-// the ids of articles, go into an address.
+// the ids of articles, go into an address. The editor shows a tooltip as Markdown, so no name or title stands in one.
 
 import * as l10n from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
@@ -57,7 +57,7 @@ function toArticle(kb: number, log: LogView): Leads {
       target: articleAddress(kb, log.addressTemplate),
       tooltip: l10n.t('Open KB {0} in the browser', kb),
     };
-  return { target: articlePageAddress(article), tooltip: l10n.t('Show article: {0}', article.title) };
+  return { target: articlePageAddress(article), tooltip: l10n.t('Show the article KB {0}', kb) };
 }
 
 interface Folder {
@@ -79,6 +79,6 @@ function toFile(name: string | undefined, { before, name: own, behind }: Folder)
   if (encoded.toLowerCase() === own.toLowerCase()) return undefined;
   return {
     target: `${before}${encoded}${behind}`,
-    tooltip: l10n.t('Open {0}, which lies beside this log', name),
+    tooltip: l10n.t('Open this log, which lies in the same folder'),
   };
 }
