@@ -4,11 +4,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { OpenLog } from '../../server/src/analysis/log/openLog.ts';
+import { mentions } from '../../server/src/analysis/mentions/mentions.ts';
 import type { Pointer } from '../../server/src/analysis/pointers.ts';
 import { Pointers } from '../../server/src/analysis/pointers.ts';
 import { TextStore } from '../../server/src/analysis/text/textStore.ts';
 import { finishes } from '../finishes.ts';
 import { logText } from './logPieces.ts';
+import { codeCases, nameCases } from './mentionsCases.ts';
 import { ccm, trace } from './shownRecords.ts';
 
 function pointersOf(log: string, blockLength?: number): (Pointer & { words: string })[] {
@@ -43,6 +45,26 @@ test('names of logs, alone or at the end of a path; of a path the name alone', (
     told(trace('see distmgr.log, C:\\SMS\\Logs\\hman.lo_ and "\\\\HQSMS01\\SMS_HQ1\\Logs\\sched.LOG"')),
     ['distmgr.log -> distmgr.log', 'hman.lo_ -> hman.lo_', 'sched.LOG -> sched.LOG'],
   );
+});
+
+test('no article and no log that a message mentions is passed over', () => {
+  const forms = [
+    'QNumbers = 236052',
+    'article number: 236052',
+    'article id = 236052',
+    'x?kbid=236052',
+    'a/help/236052',
+  ];
+  for (const message of [...forms, ...[...nameCases, ...codeCases].map(([line]) => line)]) {
+    if (/[\r\n~]|\$\$</.test(message)) continue;
+    const mentioned = mentions(message).filter(
+      ({ kind, start, end }) =>
+        kind === 'kb' ||
+        (/^(?:log|path|unc)$/.test(kind) && /[^\\/]\.lo[g_]$/i.test(message.slice(start, end))),
+    );
+    assert.equal(pointersOf(trace(message)).length, mentioned.length, message);
+  }
+  assert.equal(forms.flatMap((message) => mentions(message)).filter(({ kind }) => kind === 'kb').length, 5);
 });
 
 test('what only looks like one points nowhere', () => {

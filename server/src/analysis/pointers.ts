@@ -5,6 +5,7 @@
 import type { Block } from './log/block.ts';
 import type { RecordTable } from './log/recordTable.ts';
 import { type PlacedMention, placedMentions } from './mentions/placedMentions.ts';
+import { signsIn } from './pointerSigns.ts';
 import type { Text } from './text/types.ts';
 
 export type Pointer = PointerToArticle | PointerToLog;
@@ -26,8 +27,6 @@ export interface PointerToLog extends Placed {
   readonly name: string;
 }
 
-const sign =
-  /\.lo[g_]|\b(?:kb[ #-]?|q|article(?: ?id| number)?[ :#=]{1,3}|qnumbers?[ =:]{1,3})\d{5}|\/(?:kb|help)\/\d{5}|\bkbid=\d{5}/gi;
 /** So much of a message is looked at on each side of a sign; no name is longer. */
 const aside = 500;
 /** More in one block help nobody. */
@@ -53,8 +52,7 @@ function pointersIn(text: Text, records: RecordTable, index: number, block: Bloc
   const { base } = block;
   const found: Pointer[] = [];
   let done = base;
-  for (const hit of text.slice(base, block.end).matchAll(sign)) {
-    const at = base + hit.index;
+  for (const at of signsIn(text.span, base, block.end)) {
     const inBlock = block.indexAt(at);
     if (at < done || inBlock < 0) continue;
     const record = records.record(records.first(index) + inBlock);
