@@ -69,6 +69,15 @@ test('the tooltip of a name is the card of the code', () => {
   assert.match(tooltip, /\*\*E\\?_ACCESSDENIED\*\*/);
 });
 
+test('nothing of a hostile message comes into a hint or its tooltip', () => {
+  const message = '[a](command:evil) <img src=x> **b** $(zap) failed 0x80070005 ![c](https://evil.example/x)';
+  const [hint, ...others] = hintsIn(viewOfText(trace(message), knowledge));
+  assert.deepEqual([hint?.label, others], ['= E_ACCESSDENIED', []]);
+  const tooltip = typeof hint?.tooltip === 'object' ? hint.tooltip.value : '';
+  assert.doesNotMatch(tooltip, /evil|img|zap/);
+  for (const link of rendered(tooltip).links) assert.match(link, /^https:\/\/(?:jeffpar|web\.archive)/);
+});
+
 test('the thread is never named', () => {
   const line = trace('fine', { thread: '5 (0x80070005)' });
   assert.equal(shown(line), line);

@@ -58,6 +58,13 @@ test('in a warning the same words are those of a warning', () => {
   assert.deepEqual(colouredIn(ccm('Failed to open the box', { type: '2' })), ['smsWarning Failed']);
 });
 
+test('the word for a warning is one in an error too', () => {
+  assert.deepEqual(colouredIn(ccm('Warning - the call failed', { type: '3' })), [
+    'smsWarning Warning',
+    'smsError failed',
+  ]);
+});
+
 test('in a record that is neither no word of failure is coloured', () => {
   assert.deepEqual(colouredIn(ccm('Retries when it failed', { type: '1' })), []);
 });

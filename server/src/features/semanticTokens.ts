@@ -78,7 +78,7 @@ function* paintRecord(
     if (begin > from) yield;
     const paper = new Paper(begin, Math.min(to, begin + piece));
     for (const place of tellingPlaces(log, record, problems, paper))
-      paper.paint(typeOfSeverity(record), place);
+      paper.paint(typeOfWord(text.slice(place.start, place.end), record), place);
     for (const place of problems) paper.paint('smsProblem', place);
     for (const found of placedMentions(text, record, paper.start, paper.end))
       for (const mention of found) paper.paint(typeOfMention(mention, log, record), mention);
@@ -90,6 +90,11 @@ function* paintRecord(
 function typeOfSeverity({ severity }: LogRecord): TokenType | undefined {
   if (severity === 'error') return 'smsError';
   return severity === 'warning' ? 'smsWarning' : undefined;
+}
+
+/** What calls itself a warning is none the worse for what the rest of its record is. */
+function typeOfWord(word: string, record: LogRecord): TokenType | undefined {
+  return /^warn/i.test(word) ? 'smsWarning' : typeOfSeverity(record);
 }
 
 /** The words that tell of the failure; where there are none, and no article, what a person reads first. */
