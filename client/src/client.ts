@@ -12,6 +12,7 @@ import {
   type ArticlePage,
   type AskArticle,
   type AskFinding,
+  type AskSiblings,
   article,
   articles,
   type ClientOptions,
@@ -33,6 +34,7 @@ import {
   readAsset,
   recognised,
   ruler,
+  siblings as siblingsAsked,
 } from '../../server/src/lsp/protocol.ts';
 import { LogColours } from './colours/logColours.ts';
 import { registerCommands } from './commands.ts';
@@ -44,6 +46,7 @@ import { LargeFiles } from './onDisk/largeFiles.ts';
 import { askOnDisk } from './onDisk/progress.ts';
 import { Packs } from './packs.ts';
 import { Page, pageCommands } from './page.ts';
+import { Siblings } from './siblings.ts';
 import { withoutDocumentText } from './trace.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -58,6 +61,7 @@ export async function startClient(
     documentSelector: ['sms-log', 'sms-setup', 'log', 'ini'].map((language) => ({ language })),
     initializationOptions: {
       opensPages: true,
+      namesSiblings: true,
       ...(vscode.l10n.bundle === undefined ? {} : { l10n: vscode.l10n.bundle }),
     } satisfies ClientOptions,
     markdown: { isTrusted: { enabledCommands: pageCommands } },
@@ -76,6 +80,7 @@ export async function startClient(
   const languages = new LanguageChooser();
   const status = new LogStatusItem();
   const page = new Page();
+  const siblings = new Siblings();
   const library: Library = {
     lookUp: (query, token) => client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token),
     articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
@@ -90,6 +95,7 @@ export async function startClient(
     choices,
     status,
     page,
+    siblings,
     choices.onDidChange(() =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     ),
@@ -117,6 +123,7 @@ export async function startClient(
       status.tell(told);
       colours.tell(told);
     }),
+    client.onRequest(siblingsAsked, ({ uri }: AskSiblings) => siblings.of(uri)),
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
   );
   await client.start();

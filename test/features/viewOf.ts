@@ -37,3 +37,15 @@ export function viewOf(content: string, knowledge: Knowledge, given: Partial<Log
 export function ccm(message: string, type: 1 | 2 | 3, time = '10:00:01.234+300', thread = 7): string {
   return `<![LOG[${message}]LOG]!><time="${time}" date="01-02-2026" component="C" context="" type="${type}" thread="${thread}" file="a.cpp:1">\r\n`;
 }
+
+/** Work that may be interrupted, done in one go. */
+export function finished<R>(work: Iterator<void, R>): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export function allOf({ text }: LogView) {
+  return { start: { line: 0, character: 0 }, end: { line: text.lineCount, character: 0 } };
+}

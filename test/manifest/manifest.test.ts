@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formats, products } from '../../server/src/analysis/index.ts';
+import { tokenLegend } from '../../server/src/features/index.ts';
 import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
 
 interface Setting {
@@ -12,6 +13,7 @@ interface Setting {
   markdownDescription: string;
   enum?: string[];
   enumItemLabels?: string[];
+  markdownEnumDescriptions?: string[];
 }
 
 interface Manifest {
@@ -27,6 +29,8 @@ interface Manifest {
       properties: Record<string, Setting>;
     }[];
     configurationDefaults: Record<string, Record<string, unknown>>;
+    semanticTokenTypes: { id: string; superType: string; description: string }[];
+    semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     grammars: { path: string }[];
     languages: { id: string; configuration: string }[];
     walkthroughs: { steps: { media: { markdown: string }; completionEvents: string[] }[] }[];
@@ -79,6 +83,27 @@ test('the formats and products that can be set are those that there are, each wi
     assert.deepEqual(values, ['auto', ...all]);
     assert.equal(labels?.length, values?.length);
   }
+});
+
+test('hints can be had in as many kinds of records as there is a sentence for', () => {
+  const { enum: values, markdownEnumDescriptions: sentences } = declared['smsLens.inlayHints'] ?? {};
+  assert.deepEqual(values, ['off', 'errors', 'all']);
+  assert.equal(sentences?.length, values?.length);
+});
+
+test('the types of tokens are those that the server colours, each with a colour of the grammar or of every theme', () => {
+  const { semanticTokenTypes, semanticTokenScopes, configurationDefaults } = manifest.contributes;
+  const ids = semanticTokenTypes.map(({ id }) => id);
+  assert.deepEqual(ids, tokenLegend.tokenTypes);
+  const [ours, ...others] = semanticTokenScopes;
+  assert.equal(ours?.language, 'sms-log');
+  assert.deepEqual(others, []);
+  assert.deepEqual(Object.keys(ours?.scopes ?? {}), ids);
+  for (const [id, scopes] of Object.entries(ours?.scopes ?? {})) {
+    const [own = '', general = ''] = scopes;
+    assert.ok(own.endsWith('.sms-log') && !general.includes('sms-log'), id);
+  }
+  assert.equal(configurationDefaults['[sms-log]']?.['editor.semanticHighlighting.enabled'], true);
 });
 
 test('the commands of the manifest are those that the client registers', () => {

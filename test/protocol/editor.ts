@@ -18,15 +18,18 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   PublishDiagnosticsNotification,
   type Range,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import {
   type ArticleEntry,
   type ArticlePage,
+  type AskSiblings,
   article,
   articles,
   type DocumentStatus,
@@ -37,6 +40,7 @@ import {
   packs,
   type Recognised,
   recognised,
+  siblings,
 } from '../../server/src/lsp/protocol.ts';
 import { hosts, type RunningServer } from './servers.ts';
 
@@ -48,6 +52,8 @@ export interface EditorOptions {
   readonly l10n?: Readonly<Record<string, string>>;
   /** Links may lead to pages of ours. */
   readonly opensPages?: boolean;
+  /** The names of the logs beside any document. */
+  readonly siblings?: readonly string[];
 }
 
 /** A current editor: it asks for diagnostics and answers about its settings. */
@@ -55,6 +61,8 @@ export const modern: ClientCapabilities = {
   workspace: {
     configuration: true,
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     didChangeConfiguration: { dynamicRegistration: true },
   },
   textDocument: { diagnostic: { dynamicRegistration: false } },
@@ -67,10 +75,18 @@ export class Editor {
   readonly status = new Told<DocumentStatus>();
   readonly pushed = new Told<{ uri: string; diagnostics: Diagnostic[] }>();
   readonly refreshes = new Told<true>();
+  /** What else than diagnostics is to be asked for again. */
+  readonly otherRefreshes = new Told<string>();
   readonly logged: string[] = [];
+  readonly askedSiblings: string[] = [];
   settings: unknown;
 
-  private constructor(server: RunningServer, initialized: InitializeResult, settings: unknown) {
+  private constructor(
+    server: RunningServer,
+    initialized: InitializeResult,
+    settings: unknown,
+    names: readonly string[],
+  ) {
     this.#server = server;
     this.initialized = initialized;
     this.settings = settings;
@@ -84,11 +100,17 @@ export class Editor {
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(true));
+    for (const { method } of [InlayHintRefreshRequest.type, SemanticTokensRefreshRequest.type])
+      connection.onRequest(method, () => this.otherRefreshes.add(method));
+    connection.onRequest(siblings, ({ uri }: AskSiblings) => {
+      this.askedSiblings.push(uri);
+      return names;
+    });
   }
 
   static async start(
     host: string,
-    { capabilities = modern, settings = {}, l10n, opensPages }: EditorOptions = {},
+    { capabilities = modern, settings = {}, l10n, opensPages, siblings: names }: EditorOptions = {},
   ): Promise<Editor> {
     const start = hosts[host];
     if (start === undefined) throw new Error(`no host is called ${host}`);
@@ -97,9 +119,9 @@ export class Editor {
       processId: process.pid,
       rootUri: null,
       capabilities,
-      initializationOptions: { l10n, opensPages },
+      initializationOptions: { l10n, opensPages, namesSiblings: names !== undefined },
     });
-    const editor = new Editor(server, initialized, settings);
+    const editor = new Editor(server, initialized, settings, names ?? []);
     await server.connection.sendNotification(InitializedNotification.type, {});
     return editor;
   }

@@ -192,7 +192,19 @@ for (const host of Object.keys(hosts)) {
     test('every capability that is announced gives an answer', async () => {
       const questions: Readonly<Record<string, readonly [string, object]>> = {
         hoverProvider: ['textDocument/hover', { position: { line: 0, character: 0 } }],
+        definitionProvider: ['textDocument/definition', { position: { line: 0, character: 0 } }],
+        referencesProvider: [
+          'textDocument/references',
+          { position: { line: 0, character: 0 }, context: { includeDeclaration: true } },
+        ],
         diagnosticProvider: ['textDocument/diagnostic', {}],
+        semanticTokensProvider: ['textDocument/semanticTokens/range', { range: at(0, 0, 2, 0) }],
+        inlayHintProvider: ['textDocument/inlayHint', { range: at(0, 0, 2, 0) }],
+        documentHighlightProvider: [
+          'textDocument/documentHighlight',
+          { position: { line: 0, character: 0 } },
+        ],
+        documentLinkProvider: ['textDocument/documentLink', {}],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },

@@ -18,11 +18,13 @@ import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
+import { Pointers } from './pointers.ts';
 import { Judge } from './problems/judge.ts';
 import { LogProblems, ProblemCache } from './problems/logProblems.ts';
 import { inferProduct } from './product/inferProduct.ts';
 import { type Decode, headOfLog } from './product/inRecords.ts';
 import type { Inference } from './product/types.ts';
+import { RhythmReader } from './rhythm.ts';
 import type { Span } from './text/span.ts';
 
 /** An article recognises a record. No sentence in it: words are put on by the features. */
@@ -50,6 +52,9 @@ export class LogAnalysis {
   #cache: ProblemCache | undefined;
   #problems: LogProblems | undefined;
   #inferred: { readonly place: string; readonly inference: Inference | undefined } | undefined;
+  /** Worked out by block when somebody asks. */
+  readonly rhythm = new RhythmReader();
+  readonly pointers = new Pointers();
   /** What the user said that the log is in; undefined where each record tells. */
   readonly format: Format | undefined;
 
@@ -98,11 +103,11 @@ export class LogAnalysis {
 
   /** What recognises a record, general lines too. */
   findingsOf(record: number): Finding[] {
-    return this.findingsIn(record, record + 1);
+    return this.findingsBetween(record, record + 1);
   }
 
   /** The same of the records [from, to), in the order of the text. */
-  findingsIn(from: number, to: number): Finding[] {
+  findingsBetween(from: number, to: number): Finding[] {
     const found: Finding[] = [];
     for (const finding of this.#admitted(from - companionReach)) {
       if (finding.record >= to) break;

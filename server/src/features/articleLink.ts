@@ -10,20 +10,23 @@ export interface ArticleLinks {
   readonly opensPages: boolean;
 }
 
-/** It carries the article's id and nothing of a log. */
 export function articleLink(
-  { id, kb }: Article,
+  article: Article,
   words: string,
   { addressTemplate, opensPages }: ArticleLinks,
 ): string {
-  if (opensPages) {
-    const word = encodeURIComponent(JSON.stringify([id])).replace(
-      /[()]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-    );
-    return `[${plain(words)}](command:smsLens.showArticle?${word})`;
-  }
+  if (opensPages) return `[${plain(words)}](${articlePageAddress(article)})`;
+  const { kb } = article;
   return kb === null ? plain(words) : `[${plain(words)}](${articleAddress(kb, addressTemplate)})`;
+}
+
+/** Opens the page in an editor that can. It carries the article's id and nothing of a log. */
+export function articlePageAddress({ id }: Article): string {
+  const word = encodeURIComponent(JSON.stringify([id])).replace(
+    /[()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `command:smsLens.showArticle?${word}`;
 }
 
 /** Of an article that does not come with SMS Lens it is said where it comes from. */

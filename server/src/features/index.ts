@@ -9,7 +9,10 @@ export { subjectCard } from './cards/subjectCard.ts';
 export { bindingsInWords, causeIn, definition } from './cause.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
+export { highlights } from './highlights.ts';
 export { hover } from './hover.ts';
+export { inlayHints } from './inlayHints.ts';
+export { documentLinks, type FoundPointers, pointersIn } from './links.ts';
 export { type LogStatus, logStatus, type ProductStatus, productOf, type ZoneStatus } from './logStatus.ts';
 export type { LogView, ProblemView } from './logView.ts';
 export { type LookUpAnswers, type LookUpItem, lookUpAnswers } from './lookUpAnswers.ts';
@@ -24,5 +27,6 @@ export {
 export { errorRecord, type NamedLog, type ProblemWords, problemWords } from './problemWords.ts';
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
+export { semanticTokens, tokenLegend } from './semanticTokens.ts';
 export { timeSpan } from './timeSpan.ts';
 export { biasOf } from './zone.ts';

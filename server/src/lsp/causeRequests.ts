@@ -2,20 +2,21 @@
 
 import type { DefinitionParams, Location, ReferenceParams } from 'vscode-languageserver';
 import { definition, references } from '../features/index.ts';
-import { inSlices } from './inSlices.ts';
+import { inTurns, turnOfOthers } from './inTurns.ts';
 import { onProblems } from './onLog.ts';
 import type { Row } from './workshop.ts';
 
 export const causeRequests: Row = {
   capability: { definitionProvider: true, referencesProvider: true },
   attach(workshop) {
-    const { connection, host } = workshop;
+    const { connection } = workshop;
     connection.onDefinition(
       onProblems<DefinitionParams, Location | null>(
         workshop,
         'the cause of an error',
         null,
-        (log, { position }, _, token) => inSlices(definition(log, position), host, token),
+        (log, { position, textDocument: { uri } }, _, token) =>
+          inTurns(definition(log, position), turnOfOthers(workshop, uri, token)),
       ),
     );
     connection.onReferences(
@@ -23,7 +24,8 @@ export const causeRequests: Row = {
         workshop,
         'all records of a problem',
         [],
-        (log, { position }, _, token) => inSlices(references(log, position), host, token),
+        (log, { position, textDocument: { uri } }, _, token) =>
+          inTurns(references(log, position), turnOfOthers(workshop, uri, token)),
       ),
     );
   },

@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly l10n?: Readonly<Record<string, string>>;
   /** It opens an article's page from a link in a hover or on a page. */
   readonly opensPages?: boolean;
+  /** It answers which logs lie beside a document. */
+  readonly namesSiblings?: boolean;
 }
 
 /** To the client: this document of another language is one of ours. */
@@ -47,6 +49,12 @@ export interface DocumentStatus {
 export const readAsset = 'smsLens/readAsset';
 export interface ReadAsset {
   readonly name: string;
+}
+
+/** To the client: which logs lie in the folder of this document? Answered with their names, as they are spelt. */
+export const siblings = 'smsLens/siblings';
+export interface AskSiblings {
+  readonly uri: string;
 }
 
 /** To the server: what is known of these words? Answered with `LookUpAnswers`. */

@@ -7,6 +7,7 @@ import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { markRequests } from './markRequests.ts';
+import { marksInText } from './marksInText.ts';
 import { onLog } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
@@ -26,6 +27,7 @@ export const rows: readonly Row[] = [
   causeRequests,
   articleRequests,
   markRequests,
+  ...marksInText,
   {
     capability: {},
     attach({ connection, guard, knowledge, links }) {

@@ -19,6 +19,7 @@ import type { Host } from './host.ts';
 import { viewOf, withProblems } from './onLog.ts';
 import { Packs } from './packs.ts';
 import {
+  type AskSiblings,
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
@@ -26,6 +27,7 @@ import {
   packs,
   type Recognised,
   recognised,
+  siblings,
 } from './protocol.ts';
 import { rows } from './rows.ts';
 import { SettingsStore } from './settings.ts';
@@ -41,17 +43,33 @@ export function startServer(connection: Connection, host: Host): void {
   const generation = () => shelf.generation;
   let canBeAsked = false;
   let opensPages = false;
+  let namesSiblings = false;
+  let refreshes: readonly (() => Promise<void>)[] = [];
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
   };
-  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge, generation, links };
+  const siblingsOf = async (uri: string) =>
+    namesSiblings ? connection.sendRequest<string[]>(siblings, { uri } satisfies AskSiblings) : [];
+  const workshop: Workshop = {
+    connection,
+    documents,
+    settings,
+    guard,
+    host,
+    knowledge,
+    generation,
+    links,
+    siblings: siblingsOf,
+  };
 
   connection.onInitialize((params) => {
     const { workspace, textDocument } = params.capabilities;
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
     opensPages = optionsOf(params).opensPages === true;
+    namesSiblings = optionsOf(params).namesSiblings === true;
+    refreshes = refreshesOf(connection, params);
     useLanguageOf(params);
     return hello(host.version);
   });
@@ -75,7 +93,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** What is said of every open document may be another now. */
   async function lookAgain(): Promise<void> {
-    if (canBeAsked) await connection.languages.diagnostics.refresh();
+    await Promise.all(refreshes.map((refresh) => refresh()));
     await Promise.all(documents.all().map((document) => changed(document, never)));
   }
 
@@ -128,6 +146,16 @@ function hello(version: string): InitializeResult {
 
 function optionsOf({ initializationOptions }: InitializeParams): ClientOptions {
   return (initializationOptions ?? {}) as ClientOptions;
+}
+
+/** How the editor is told to ask again, for each thing that it asks for and can ask again. */
+function refreshesOf({ languages }: Connection, params: InitializeParams): (() => Promise<void>)[] {
+  const { workspace, textDocument } = params.capabilities;
+  return [
+    ...(textDocument?.diagnostic === undefined ? [] : [() => languages.diagnostics.refresh()]),
+    ...(workspace?.semanticTokens?.refreshSupport ? [() => languages.semanticTokens.refresh()] : []),
+    ...(workspace?.inlayHint?.refreshSupport ? [() => languages.inlayHint.refresh()] : []),
+  ];
 }
 
 function useLanguageOf(params: InitializeParams): void {

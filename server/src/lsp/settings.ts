@@ -9,6 +9,8 @@ export interface Settings {
     /** `grouped`: a problem is one row; `every`: each of its records is one. */
     readonly repeats: string;
   };
+  /** In which records there are hints: `off`, `errors` or `all`. */
+  readonly inlayHints: string;
   readonly articles: { readonly address: string; readonly folder: string };
   /** One of the formats, or `auto`. */
   readonly format: string;
@@ -23,6 +25,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   recognition: { byContent: true },
   diagnostics: { enabled: true, repeats: 'grouped' },
+  inlayHints: 'all',
   articles: { address: '', folder: '' },
   format: 'auto',
   product: 'auto',

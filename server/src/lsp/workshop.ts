@@ -19,6 +19,8 @@ export interface Workshop {
   generation(): number;
   /** How articles are linked to from a document, or from anywhere. */
   links(uri?: string): Promise<ArticleLinks>;
+  /** The names of the logs beside a document; none where the editor does not tell. */
+  siblings(uri: string): Promise<readonly string[]>;
 }
 
 export interface Row {

@@ -1,5 +1,7 @@
 // What the rest of the house may ask of a text. Offsets are UTF-16 units everywhere, as in LSP.
 
+import type { Span } from './span.ts';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -8,6 +10,8 @@ export interface Position {
 export interface Text {
   readonly length: number;
   readonly lineCount: number;
+  /** The text as units, true until the next edit. */
+  readonly span: Span;
   slice(start: number, end: number): string;
   /** The offset at which a line begins; the length for a line behind the last. */
   lineStart(line: number): number;

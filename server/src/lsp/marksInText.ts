@@ -1,0 +1,122 @@
+// What is laid over the text of a log: colours of words, hints between them, the same thing elsewhere, and links.
+// All of it is worked out in turns with others, for the editor may ask about much of a large log.
+
+import * as l10n from '@vscode/l10n';
+import type {
+  CancellationToken,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  DocumentLink,
+  DocumentLinkParams,
+  InlayHint,
+  InlayHintParams,
+  SemanticTokens,
+  SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import {
+  documentLinks,
+  type FoundPointers,
+  highlights,
+  inlayHints,
+  type LogView,
+  pointersIn,
+  semanticTokens,
+  tokenLegend,
+} from '../features/index.ts';
+import { inTurns, turnOfOthers } from './inTurns.ts';
+import { type AboutDocument, onLog } from './onLog.ts';
+import type { Settings } from './settings.ts';
+import type { Row, Workshop } from './workshop.ts';
+
+/** More links than these in one log help nobody. */
+const mostLinks = 2000;
+
+export const marksInText: readonly Row[] = [
+  {
+    capability: { semanticTokensProvider: { legend: tokenLegend, range: true, full: false } },
+    attach(workshop) {
+      workshop.connection.languages.semanticTokens.onRange(
+        onLogInTurns<SemanticTokensRangeParams, SemanticTokens>(
+          workshop,
+          'semantic tokens',
+          { data: [] },
+          (log, { range }) => semanticTokens(log, range),
+        ),
+      );
+    },
+  },
+  {
+    capability: { inlayHintProvider: true },
+    attach(workshop) {
+      workshop.connection.languages.inlayHint.on(
+        onLogInTurns<InlayHintParams, InlayHint[]>(
+          workshop,
+          'inlay hints',
+          [],
+          (log, { range }, { inlayHints: wanted }) => inlayHints(log, range, wanted),
+        ),
+      );
+    },
+  },
+  {
+    capability: { documentHighlightProvider: true },
+    attach(workshop) {
+      workshop.connection.onDocumentHighlight(
+        onLogInTurns<DocumentHighlightParams, DocumentHighlight[] | null>(
+          workshop,
+          'document highlights',
+          null,
+          (log, { position }) => highlights(log, position),
+        ),
+      );
+    },
+  },
+  {
+    capability: { documentLinkProvider: { resolveProvider: false } },
+    attach(workshop) {
+      const told = new Set<string>();
+      workshop.connection.onDocumentLinks(
+        onLog<DocumentLinkParams, DocumentLink[]>(
+          workshop,
+          'document links',
+          [],
+          (log, { textDocument: { uri } }, _, token) => linksOf(log, uri, token, workshop, told),
+        ),
+      );
+      workshop.documents.onDidClose(({ document: { uri } }) => told.delete(uri));
+    },
+  },
+];
+
+/** `told` are the documents of which it was told that they have more links. */
+async function linksOf(
+  log: LogView,
+  uri: string,
+  token: CancellationToken,
+  workshop: Workshop,
+  told: Set<string>,
+): Promise<DocumentLink[]> {
+  const others = turnOfOthers(workshop, uri, token);
+  const { pointers, isCut }: FoundPointers = await inTurns(pointersIn(log, mostLinks), others);
+  if (isCut && !told.has(uri)) {
+    told.add(uri);
+    workshop.connection.console.info(
+      l10n.t('{0} has more links than the first {1}, which are shown.', uri, mostLinks),
+    );
+  }
+  const isAsked = pointers.some(({ kind }) => kind === 'log');
+  const siblings = isAsked ? await workshop.siblings(uri) : [];
+  if (isAsked) await others();
+  return documentLinks(log, pointers, siblings);
+}
+
+function onLogInTurns<P extends AboutDocument, R>(
+  workshop: Workshop,
+  feature: string,
+  nothing: R,
+  work: (log: LogView, params: P, settings: Settings) => Generator<void, R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return onLog<P, R>(workshop, feature, nothing, (log, params, settings, token) =>
+    inTurns(work(log, params, settings), turnOfOthers(workshop, params.textDocument.uri, token)),
+  );
+}
