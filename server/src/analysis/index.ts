@@ -44,6 +44,7 @@ export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
+export { redact } from './redaction/redact.ts';
 export { type Found, lookUp } from './search/lookUp.ts';
 export { mentionSubject } from './search/mentionSubject.ts';
 export type { Subject } from './search/subject.ts';

@@ -11,16 +11,16 @@ const mac =
   /(?<![\dA-Za-z:-])(?:[\da-f]{2}(?::[\da-f]{2}){5}|[\da-f]{2}(?:-[\da-f]{2}){5}|[\da-f]{4}(?:\.[\da-f]{4}){2})(?![\dA-Za-z:-])/gi;
 const bareMac = /(\bmac(?: ?address)?(?:es)?["']?\s?(?:[=:]|is|\s)\s?["'[(]?)([\da-f]{12})(?![\dA-Za-z])/gi;
 const ipx = /(?<![\dA-Za-z])[\da-f]{1,8}:[\da-f]{12}(?![\dA-Za-z])/gi;
-const sid = /(?<![\dA-Za-z-])S-1(?:-\d{1,15}){1,15}(?!\d)/gi;
+const sid = /(?<![\dA-Za-z-])S[-_]1(?:[-_]\d{1,15}){1,15}(?!\d)/gi;
 const email =
   /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+'-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}\.){1,6}[\p{L}\p{N}_-]{1,62}/gu;
-const client = /((?<![A-Za-z])GUID:\s?\{?)([\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})/gi;
+const client = /((?<![A-Za-z])GUID:\s?\{?)([\dA-Za-z][\dA-Za-z-]{7,60})/gi;
 const octet = /^(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/;
 
 export const findAddresses: Spotter = (text, report) => {
   for (const { index, 0: whole } of text.matchAll(email)) report(index, index + whole.length, 'EMAIL');
   for (const { index, 0: whole } of text.matchAll(sid)) {
-    report(index, index + whole.length, sidsOfEverybody.test(whole) ? 'fixed' : 'SID');
+    report(index, index + whole.length, sidsOfEverybody.test(whole.replaceAll('_', '-')) ? 'fixed' : 'SID');
   }
   for (const expression of [client, bareMac]) {
     for (const { index, 1: label = '', 2: name = '' } of text.matchAll(expression)) {

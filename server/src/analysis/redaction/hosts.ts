@@ -1,7 +1,7 @@
 // Machines by the form of their name: hosts of URLs, whole names with a domain, and the beginnings that the names
 // of machines have most.
 
-import { canBeName, noUnitBefore, noUnitBehind, unit } from './names.ts';
+import { canBeName, isFree, noUnitBefore, noUnitBehind, unit } from './names.ts';
 import type { Spotter, Verdict } from './types.ts';
 import {
   domainEnds,
@@ -16,7 +16,7 @@ import {
 type Report = (start: number, end: number, as: Verdict) => void;
 
 const url =
-  /(?<![A-Za-z])((?:https?|ftps?|sftp|ldaps?|file|rdp|wss?|net\.tcp|smb|gc|afp|nfs):\/\/(?:\(removed\)@)?)(\[?[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,253}[\p{L}\p{N}_])?)(?::\d{1,5})?((?:\/[^\s"'<>?#|\\]{0,400})?)((?:\?[^\s"'<>|\\]{0,2000})?)/giu;
+  /(?<![A-Za-z])((?:https?|ftps?|sftp|ldaps?|file|rdp|wss?|net\.tcp|smb|gc|afp|nfs):\/\/(?:\(removed\)@)?)((?![\p{L}]{1,3}\s?=)[\p{L}\p{N}](?:[\p{L}\p{N}_.-]{0,253}[\p{L}\p{N}_])?)(?::\d{1,5})?((?:\/[^\s"'<>?#|\\]{0,400})?)((?:\?[^\s"'<>|\\]{0,2000})?)/giu;
 const dotted = new RegExp(
   `(?<![\\p{L}\\p{N}_@./$-]|(?<![\\\\])\\\\)${unit}[\\p{L}\\p{N}_-]{0,62}(?:\\.[\\p{L}\\p{N}_-]{1,63}){1,7}(?![\\p{L}\\p{N}_]|[.-]${unit}|\\()`,
   'gu',
@@ -41,11 +41,12 @@ export const findUrls: Spotter = (text, report) => {
     reportHost(host, start, report);
     const query0 = index + whole.length - query.length;
     reportUrlPath(path, query0 - path.length, report);
-    for (const { index: at, 1: key = '', 2: value = '' } of query.matchAll(
-      /([?&][^=&]{0,100}=)([^&]{1,2000})/g,
-    )) {
+    for (const { index: at, 1: key = '', 2: value = '' } of query
+      .replace(/[,.)\]]+$/, '')
+      .matchAll(/([?&][^=&]{0,100}=)([^&]{1,2000})/g)) {
       const from = query0 + at + key.length;
-      if (value !== '(removed)') report(from, from + value.length, 'removed');
+      if (value !== '(removed)' && !/(?:type|mode|op|action|method)=$/i.test(key))
+        report(from, from + value.length, 'removed');
     }
   }
 };
@@ -89,10 +90,11 @@ function reportUrlPath(path: string, start: number, report: Report): void {
       folders.has(small) || folderForm.test(small) || ownFiles.test(small) || urlPart.test(part);
     const dot = part.lastIndexOf('.');
     const isFile = dot > 0 && /^\.\w{1,8}$/.test(part.slice(dot));
-    if (isKnown || !canBeName(part)) report(from, from + part.length, 'stays');
+    if (isKnown || !isFree(part) || (isFile && !isFree(part.slice(0, dot))))
+      report(from, from + part.length, 'stays');
     else report(from, from + (isFile ? dot : part.length), isFile ? 'FILE' : 'FOLDER');
   }
 }
 
 const urlPart =
-  /^(?:(?:sms|ccm|bgb|nocert|cmuserservice|cmapplicationcatalog|reports?|certsrv|certenroll|wsus|selfupdate|simpleauth|client|server|api|admin|traffic|statelesssidecar|sidecar|adminservice)\w{0,40}(?:\.\w{1,12})?|\.sms_\w{3}|[\da-f-]{36}|iuident\.cab|.{1,40}\.(?:asmx|aspx|asp|dll|svc))$/i;
+  /^(?:(?:sms|ccm|bgb|nocert|cmuserservice|cmapplicationcatalog|reports?|certsrv|certenroll|wsus|selfupdate|simpleauth|client|server|api|admin|traffic|statelesssidecar|sidecar|adminservice)\w{0,40}(?:\.\w{1,12})?|\.sms_\w{3}|\{?[\da-f-]{36}\}?|iuident\.cab|.{1,40}\.(?:asmx|aspx|asp|dll|svc))$/i;

@@ -20,10 +20,11 @@ import {
 const name = `${unit}[\\p{L}\\p{N}\\p{M}_.$&@-]{0,62}`;
 const wordBefore = '(?<![\\p{L}\\p{N}])';
 
-const rows = labels.map(({ kind, words }) => ({
+const rows = labels.map(({ kind, words, mustHaveDigit }) => ({
   kind,
+  mustHaveDigit: mustHaveDigit === true,
   set: new RegExp(
-    `${wordBefore}([\\p{L}_]{0,24}?(?:${words})(?:[ _]?(?:name|id))?(?:\\(s\\))?(?:["'\\]]|&quot;)?\\s{0,3}(?:is now )?(?:=|:|>)\\s{0,3})(?:"([^"\\r\\n]{1,64})"|'([^'\\r\\n]{1,64})'|[[<(]?(${name}))`,
+    `${wordBefore}([\\p{L}_]{0,24}?(?:${words})(?:[ _]?(?:name|id))?(?:\\(s\\))?(?:["'\\]]|&quot;)?[^\\S\\r\\n]{0,3}(?:is now )?(?:=|:|>)[^\\S\\r\\n]{0,3})(?:"([^"\\r\\n]{1,64})"|'([^'\\r\\n]{1,64})'|[[<(]?(${name}))`,
     'giu',
   ),
   quoted: new RegExp(
@@ -37,25 +38,27 @@ const rows = labels.map(({ kind, words }) => ({
 }));
 
 export const findLabelled: Spotter = (text, report) => {
-  for (const { kind, set, quoted, spoken } of rows) {
+  for (const { kind, mustHaveDigit, set, quoted, spoken } of rows) {
+    const isValue = (value: string) =>
+      couldBe(value, kind) && !(mustHaveDigit && !(/\d/.test(value) && looksGiven(value)));
     for (const { index, 0: whole, 1: label = '', 2: double, 3: single, 4: bare } of text.matchAll(set)) {
       const value = double ?? single ?? bare ?? '';
       const start = index + whole.lastIndexOf(value);
       const isSure = label.trimEnd().endsWith('=') || double !== undefined || single !== undefined;
       const isXml = label.endsWith('>') && text.charAt(start + value.length) === '<';
       const fits = isSure || isXml || (label.trimEnd().endsWith(':') && !isOrdinary(trim(value)));
-      if (fits && isValue(value, kind)) reportTrimmed(value, start, kind, report);
+      if (fits && isValue(value)) reportTrimmed(value, start, kind, report);
     }
     for (const { index, 0: whole, 2: double, 3: single, 4: bare } of text.matchAll(quoted)) {
       const value = double ?? single ?? bare ?? '';
       if (bare !== undefined && isOrdinary(value)) continue;
-      if (isValue(value, kind)) reportTrimmed(value, index + whole.lastIndexOf(value), kind, report);
+      if (isValue(value)) reportTrimmed(value, index + whole.lastIndexOf(value), kind, report);
     }
     for (const { index, 1: label = '', 2: link = '', 3: value = '' } of text.matchAll(spoken)) {
       const start = index + label.length;
       const clean = trim(value);
       const isCall = /^[(:=\\]/.test(text.slice(start + value.length));
-      if (isCall || isOrdinary(clean) || clean.includes('@') || !isValue(clean, kind)) continue;
+      if (isCall || isOrdinary(clean) || clean.includes('@') || !isValue(clean)) continue;
       const isGiven = looksGiven(clean) && (/\d/.test(clean) || /[a-z]/.test(label));
       if (isGiven || saysName(text, index, link)) reportTrimmed(clean, start, kind, report);
     }
@@ -77,9 +80,9 @@ function saysName(text: string, at: number, link: string): boolean {
 const fileEnd = new RegExp(`\\.(?:${documentEnds}|lo_|${[...productFiles].join('|')})$`, 'i');
 const longWords = /^\S+(?: \S+){4,}$/;
 
-function isValue(found: string, kind: string): boolean {
+function couldBe(found: string, kind: string): boolean {
   const value = trim(found);
-  if (!canBeName(value) || /[\\/]/.test(value) || fileEnd.test(value)) return false;
+  if (!canBeName(value) || /[\\/:;={}]/.test(value) || fileEnd.test(value)) return false;
   if (/^(?:SMS_|WBEM_|CCM_|Win32_|GUID:|C[A-Z][a-z]+[A-Z])/.test(value) || longWords.test(value))
     return false;
   if (!value.includes(' ')) return !plain.has(value.toLowerCase());
@@ -102,7 +105,7 @@ function reportTrimmed(
 }
 
 const inDomain = new RegExp(
-  `(?<![\\p{L}\\p{N}_\\\\:%$/&-]|\\.(?!\\\\))(${unit}[\\p{L}\\p{N}\\p{M}_.-]{0,62}|\\.)(\\\\{1,2})(${unit}[\\p{L}\\p{N}\\p{M}_.$&-]{0,63})(?![\\\\\\p{L}\\p{N}_])`,
+  `(?<![\\p{L}\\p{N}_\\\\%$&-]|\\.(?!\\\\))(${unit}[\\p{L}\\p{N}\\p{M}_.-]{0,62}|\\.)(\\\\{1,2})(${unit}[\\p{L}\\p{N}\\p{M}_.$&-]{0,63})(?![\\\\\\p{L}\\p{N}_{])`,
   'gu',
 );
 const group = new RegExp(
@@ -113,7 +116,10 @@ const authority = new RegExp(
   `${wordBefore}(?:${[...authorities].join('|')})\\\\{1,2}(?:NETWORK SERVICE|LOCAL SERVICE|ANONYMOUS LOGON|[\\w$-]{1,64})`,
   'gi',
 );
-const switches = new RegExp(`((?<![\\w/\\\\])[/-](?:u|user|username)[:= ]["']?)(${name})(?![\\\\(])`, 'giu');
+const switches = new RegExp(
+  `((?<![\\w/\\\\])[/-](?:u|user|username)[:= ]["']?)(${name})(?![\\\\(\\p{L}\\p{N}_.$&@-])`,
+  'giu',
+);
 const ofUsers = /^(?:users?|username|logon|login|owner|person|caller|logged)$/;
 
 /** `DOMAIN\user`, whatever stands before it, if it is no file or device. */

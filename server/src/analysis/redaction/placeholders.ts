@@ -1,7 +1,7 @@
 // Which placeholder stands for which thing. One name has one placeholder, in whatever letter case and with whatever
 // said before it; a number that the text itself has behind such a word is given to nobody.
 
-import { isItsOwn } from './names.ts';
+import { isItsOwn, looksGiven } from './names.ts';
 import { type Kind, kinds } from './types.ts';
 
 const inText = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kinds.join('|')})\\d{1,9}(?![\\p{L}\\p{N}])`, 'giu');
@@ -26,9 +26,8 @@ export class Placeholders {
 
   /** Learns a name, so that it is known before the first text is replaced. */
   learn(kind: Kind, name: string): void {
-    this.of(kind, name);
-    if (places.has(kind)) return;
     const placeholder = this.of(kind, name);
+    if (places.has(kind) && !(kind === 'FILE' && (looksGiven(name) || name.includes(' ')))) return;
     if (kind === 'EMAIL') this.#learnEmail(name);
     else if (kind === 'DOMAIN' && name.includes('.')) {
       this.#spread(name, placeholder);
@@ -39,14 +38,17 @@ export class Placeholders {
   }
 
   of(kind: Kind, name: string): string {
-    const key = keyOf(name);
+    const label = name.split('.', 1)[0] ?? '';
+    const isWhole = kind === 'DOMAIN' && name.includes('.');
+    // `CONTOSO` and `contoso.com` are one domain.
+    const key = keyOf(isWhole && isItsOwn(label) ? label : name);
     const known = this.#names.get(key);
     if (known !== undefined) return known;
     const among = places.has(kind) ? this.#places : this.#names;
-    const placed = among.get(key);
+    const placed = among.get(places.has(kind) ? `${kind} ${key}` : key);
     if (placed !== undefined) return placed;
     const placeholder = this.#next(kind);
-    among.set(key, placeholder);
+    among.set(places.has(kind) ? `${kind} ${key}` : key, placeholder);
     return placeholder;
   }
 
@@ -89,7 +91,8 @@ export class Placeholders {
 }
 
 function keyOf(name: string): string {
-  return name.toLowerCase().replace(/[$.\s]+$/, '');
+  const key = name.toLowerCase().replace(/[$.\s]+$/, '');
+  return key.startsWith('s_1_') ? key.replaceAll('_', '-') : key;
 }
 
 const run = /[-._ $&'@:{]{0,1}[\p{L}\p{N}\p{M}]+/uy;

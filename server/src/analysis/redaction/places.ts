@@ -3,7 +3,7 @@
 
 import { findRegistryKeys } from '../mentions/registry.ts';
 import { reportHost } from './hosts.ts';
-import { canBeName, unit } from './names.ts';
+import { canBeName, isFree, unit } from './names.ts';
 import { endOfPlace, reportSegments } from './segments.ts';
 import type { Spotter } from './types.ts';
 import { folderForm, folders, keysBeforeNames, relativeRoots } from './wellKnown.ts';
@@ -30,7 +30,7 @@ export const findPlaces: Spotter = (text, report) => {
     const shareEnd = next < 0 ? end : from + next;
     const share = text.slice(from, shareEnd);
     const small = share.toLowerCase();
-    const isKnown = folders.has(small) || folderForm.test(small) || !canBeName(share);
+    const isKnown = folders.has(small) || folderForm.test(small) || !isFree(share);
     report(from, shareEnd, isKnown ? 'stays' : 'SHARE');
     // Behind `root` are namespaces of WMI, which tell nothing.
     if (small === 'root') report(shareEnd, end, 'stays');

@@ -82,11 +82,15 @@ export function redact(parts: readonly string[]): string[] {
   return now;
 }
 
+/** What ends a message in a log is no part of the name before it. */
+const recordEnd = /\]LOG\]!>|\$\$</g;
+
 function spotsOf(text: string): Spot[] {
   const spots: Spot[] = [];
   const claimed = new Uint8Array(text.length);
+  const seen = text.replace(recordEnd, (mark) => '\n'.repeat(mark.length));
   for (const find of spotters) {
-    find(text, (start, end, as) => {
+    find(seen, (start, end, as) => {
       if (start >= end || claimed.subarray(start, end).includes(1)) return;
       claimed.fill(1, start, end);
       spots.push({ start, end, as });

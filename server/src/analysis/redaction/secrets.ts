@@ -4,19 +4,24 @@
 import type { Spotter } from './types.ts';
 
 const word =
-  '(?:pass(?:word|wd|phrase|wort|code)?|pwd|pw|secret|credentials?|token|(?:access|account|api|shared|private|public|product|license|licence|session|encryption|cd|primary|secondary|signing)[ _-]?key|product[ _-]?id|signature|sig|authkey|connection[ _-]?key|pin|sas|cookie|bearer|otp)s?';
-const value = `"[^"\\r\\n]{0,200}"?|'[^'\\r\\n]{0,200}'?|\\{[^}\\r\\n]{0,200}\\}|<[^>\\r\\n]{0,200}>|[^\\s;"'<>][^\\s;"<>]{0,4000}`;
+  '(?:pass(?:word|wd|phrase|wort|code)|pwd|secret|credential|token|(?:access|account|api|shared|private|public|product|license|licence|session|encryption|primary|secondary|signing|connection)[ _-]?key|product[ _-]?id|auth[ _-]?key)s?';
+/** So short that they are parts of other words. */
+const shortWord = '(?:pass|pw|pin|sig|sas|otp|cookie|cd[ _-]?key|[a-z]{0,3}pw)';
+const gap = '[^\\S\\r\\n]';
+const value = `[^\\s;"'<>=,][^;"'<>=\\r\\n]{0,100}(?=;)|"[^"\\r\\n]{0,200}"?|'[^'\\r\\n]{0,200}'?|\\{[^}\\r\\n]{0,200}\\}|<[^>\\r\\n]{0,200}>|[^\\s;"'<>,][^\\s;"<>]{0,4000}`;
 
 /** Each has the words that stay in its first group, and the secret in its second. */
 const labelled: readonly RegExp[] = [
   // password=x, "Password": "x", AdminPassword is now = x, <Password>x</Password>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])([\\p{L}_]{0,40}?${word}(?:[\\p{L}_]{0,12})(?:["'\\]]|&quot;)?\\s{0,3}(?:(?:is|was|set|now|to){0,3}\\s{0,2}(?:==?>?|:=?|>)|is now =|is set to)\\s{0,3})(${value})`,
+    `(?<![\\p{L}\\p{N}])((?:[\\p{L}_]{0,40}?${word}(?:[\\p{L}_]{0,12})|${shortWord})(?:["'\\]]|&quot;)?${gap}{0,3}(?:(?:is|was|set|now|to){0,3}${gap}{0,2}(?:==?>?|:=?|>)|is now =|is set to)${gap}{0,3})(${value})`,
     'giu',
   ),
   // password is 'x', password "x", password (x)
-  /((?:password|passwd|pwd|passphrase)(?: (?:is|was|of|to|set|now|changed|used)){0,3} {0,2})("[^"\r\n]{1,200}"|'[^'\r\n]{1,200}')/gi,
+  /((?:password|passwd|pwd|passphrase)(?: (?:is|was|of|to|set|now|changed|used)){0,3} {1,2})("[^"\r\n]{1,200}"|'[^'\r\n]{1,200}')/gi,
   /((?:password|passwd|pwd|passphrase) (?:is|was) (?!not\b|in\b|be|set\b|now\b|no\b|the\b|a\b|an\b|too\b|invalid|incorrect|wrong|required|expired|correct|empty|blank|missing|needed|changed|stored|out\b))([^\s;"'<>]{1,200})/gi,
+  // key="Password" value="x"
+  /((?:name|key)=["'][^"'\r\n]{0,40}(?:password|pwd|secret|token)[^"'\r\n]{0,20}["'] value=)("[^"\r\n]{1,200}"|'[^'\r\n]{1,200}')/gi,
   // /p:x /pw=x -password x
   /((?<![\w/\\:])[/-](?:p|pw|pwd|pass|password|passwd|key|token|secret)(?:[:=]|(?<=[/-](?:password|passwd|pwd|token|secret)) {1,2}(?=[^\s/-])))("[^"\r\n]{0,200}"?|'[^'\r\n]{0,200}'?|[^\s"']{1,400})/gi,
   // net use x: \\a\b secret /user:c
@@ -37,16 +42,19 @@ const long = /[A-Za-z\d+/_=-]{32,}/g;
 const bare = /^(?:0x)?[\dA-Fa-f]{32,}$/;
 const mixed = /^(?=[^\d]*\d)(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])/;
 const guid = /[\dA-Fa-f]{8}(?:[-_][\dA-Fa-f]{4}){3}[-_][\dA-Fa-f]{12}/;
+/** In the registry the installer packs GUIDs of products so. */
+const packed = /\\(?:Products|Features|UpgradeCodes|Components|Patches)\\$/i;
 const pemBegin = '-----BEGIN ';
 
 export const findSecrets: Spotter = (text, report) => {
   for (const expression of labelled) {
     for (const { index, 1: before = '', 2: secret = '' } of text.matchAll(expression)) {
       const quote = /^["'{]/.test(secret) && secret.length > 1 ? 1 : 0;
-      const closed = quote === 1 && /["'}]$/.test(secret) ? 1 : 0;
+      const closed =
+        quote === 1 ? (/["'}]$/.test(secret) ? 1 : 0) : (/[,)\]]*$/.exec(secret)?.[0].length ?? 0);
       const start = index + before.length + quote;
       const end = index + before.length + secret.length - closed;
-      if (saysSomething(text.slice(start, end))) report(start, end, 'removed');
+      if (!gone.test(secret) && saysSomething(text.slice(start, end))) report(start, end, 'removed');
     }
   }
   for (const expression of [productKey, productId, token]) {
@@ -55,7 +63,8 @@ export const findSecrets: Spotter = (text, report) => {
     }
   }
   for (const { index, 0: whole } of text.matchAll(long)) {
-    if (isSecret(whole)) report(index, index + whole.length, 'removed');
+    const isPacked = whole.length === 32 && packed.test(text.slice(Math.max(0, index - 14), index));
+    if (!isPacked && isSecret(whole)) report(index, index + whole.length, 'removed');
   }
   reportPem(text, report);
 };
@@ -69,9 +78,11 @@ function isSecret(whole: string): boolean {
 }
 
 /** Words that tell of a secret without telling it. */
-const tellsNothing = /^(?:\(removed\)|null|none|true|false|yes|no|\*+|0x[0-9a-f]{1,8}|\d|)$/i;
+const tellsNothing =
+  /^(?:\(removed\)|windowsPE|oobeSystem|specialize|generalize|offlineServicing|auditSystem|auditUser|\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|null|none|true|false|yes|no|\*+|0x[0-9a-f]{1,8}|\d|)$/i;
+const gone = /^["'{]?\(removed\)[)\]},."']*$/;
 function saysSomething(secret: string): boolean {
-  return !tellsNothing.test(secret.trim()) && !/^\(removed\)[)\]},.]*$/.test(secret);
+  return !tellsNothing.test(secret.trim());
 }
 
 function reportPem(text: string, report: Parameters<Spotter>[1]): void {

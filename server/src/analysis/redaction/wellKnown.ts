@@ -44,6 +44,7 @@ export const folders = lines(`
   deploy, boot, efi, minint, smsosd, osdlogs, _smstasksequence, tools, modules, control, out-of-box drivers, applications
   operating systems, packages, captures, servicing, sxs, sources, servicestate, ccmlogs, imecache, healthscripts, intunemanagementextension
   microsoft intune management extension, windowspowershell, v1.0, powershell, catroot, catroot2, softwaredistribution
+  administrative tools, network shortcuts, printer shortcuts, pictures, music, videos, templates, accessories, codeintegrity
   datastore, download, panther, debug, sysprep, grouppolicy, machine, user, spool, tasks, recycler, $recycle.bin, policies
   client, client components, configuration manager, configuration manager client, microsoft configuration manager, systems management server
 `);
@@ -74,16 +75,16 @@ export const productFiles = words(
 );
 /** Files whose whole name stays wherever they lie. */
 export const ownFiles =
-  /^(?:(?:[a-z]{0,20}(?:setup|inst\w{0,5}|sms\w{0,14}|ccm\w{0,12})\w{0,3}|msiexec|cmd|rundll32|regsvr32|powershell|wscript|cscript|explorer|svchost|net|client|cliunins|preinst|smsman|clisvcl|boot32wn|boot16wn|slownet|isinst|odbc\w{0,4}|sqlservr|osql|isql|winmgmt|mofcomp|wuauclt|bdd|unattend|bootstrap|customsettings)\.(?:exe|dll|com|bat|cmd|ini|msi|inf|sql|mif|mof|xml|tcf|cfg|msc)|(?:win|system|boot|sms|smscfg|nsetup|sms_def)\.ini|(?:desktop)\.ini|(?:sms_def|configuration)\.mof|[\w-]+\.lo[g_]|[a-z0-9]{3}[0-9a-f]{5}(?:\.\w{1,8}){1,2}|ntuser\.dat|package\.(?:ini|xml)|autorun\.inf|[\w-]{1,40}\.box)$/;
+  /^(?:(?:[a-z]{0,20}(?:setup|inst\w{0,5}|sms\w{0,14}|ccm\w{0,12})\w{0,3}|msiexec|cmd|rundll32|regsvr32|powershell|wscript|cscript|explorer|svchost|net|client|cliunins|preinst|smsman|clisvcl|boot32wn|boot16wn|slownet|isinst|odbc\w{0,4}|sqlservr|osql|isql|winmgmt|mofcomp|wuauclt|bdd|unattend|bootstrap|customsettings|sysprep|ts|(?:zti|lti)\w{1,20}|litetouch|wizard)\.(?:exe|dll|com|bat|cmd|ini|msi|inf|sql|mif|mof|xml|tcf|cfg|msc|wsf|vbs)|(?:win|system|boot|sms|smscfg|nsetup|sms_def)\.ini|(?:desktop)\.ini|(?:sms_def|configuration)\.mof|[\w-]+\.lo[g_]|[a-z0-9]{3}[0-9a-f]{5}(?:\.\w{1,8}){1,2}|ntuser\.dat|package\.(?:ini|xml)|autorun\.inf|[\w-]{1,40}\.box)$/;
 /** Ends of documents: before one of these a name may have blanks. */
 export const documentEnds =
   'docx?|xlsx?|pptx?|pdf|txt|csv|rtf|zip|msi|msp|exe|cmd|bat|vbs|ps1|ini|xml|log|mif|iso|wim|pst|mdb|jpg|png|htm|html';
 
 /** What stands before `\` in two parts that are no domain and account. */
 export const relativeRoots = lines(`
-  acpi, pci, usb, usbstor, hid, root, scsi, ide, sw, swd, display, hdaudio, htree, monitor, pcmcia, isapnp, umb, winusb
+  acpi, uefi, pci, usb, usbstor, hid, root, scsi, ide, sw, swd, display, hdaudio, htree, monitor, pcmcia, isapnp, umb, winusb
   software, system, hklm, hkcu, hkcr, hku, hkey_local_machine, sites, bin, i386, ms, odp, wnet, device, harddisk, pipe, mailslot
-  microsoft, classes, currentcontrolset, services, control, query, perflib, tcpip, parameters
+  unknown, installer, microsoft, classes, currentcontrolset, services, control, query, perflib, tcpip, parameters
 `);
 
 /** Domains of those who make the products: their addresses are the same at everybody's. */
@@ -104,6 +105,7 @@ export interface Label {
   readonly kind: Kind;
   /** Alternatives of an expression. */
   readonly words: string;
+  readonly mustHaveDigit?: true;
 }
 
 /** Words before a name: `machine WKS0417`, `UserName=joe`. */
@@ -111,16 +113,19 @@ export const labels: readonly Label[] = [
   {
     kind: 'SERVER',
     words:
-      'servers?|machines?|computers?|workstations?|wkst|hosts?|hostname|site system|sys|netbios|net ?bios|fqdn|PDC|BDC|domain controller|distribution point|management point|MP|DP|CAP|client access point|clients?|sql server|peer|proxy|gateway|dns server|istr\\d|pc|node|device name|device|printer',
+      'servers?|machines?|computers?|workstations?|wkst|hosts?|hostname|site system|data source|sys|netbios|net ?bios|fqdn|PDC|BDC|domain controller|distribution point|management point|client access point|client (?:computer|machine)|sql server|gateway|dns server|device name',
   },
+  { kind: 'SERVER', words: 'clients?|peer|proxy|istr\\d|pc|node|device|printer', mustHaveDigit: true },
   {
     kind: 'USER',
     words:
-      'users?|user ?id|uid|logon|login|owner|caller|person|manager|contact|full ?name|display ?name|first ?name|last ?name|given ?name|surname|sam ?account|author|registered ?(?:user|owner)|logged[- ]on user(?: is)?|opened by|run ?as|member',
+      'users?|user ?id|uid|(?:logon|login) ?(?:name|id)|owner|caller|person|contact|full ?name|display ?name|first ?name|last ?name|given ?name|surname|sam ?account|author|registered ?(?:user|owner)|logged[- ]on user(?: is)?|opened by|run ?as',
   },
+  { kind: 'USER', words: 'logon|login|member|manager', mustHaveDigit: true },
   {
     kind: 'ACCOUNT',
-    words: 'accounts?|acct|service ?account|join ?account|admin|groups?|principal|identity',
+    words:
+      'accounts?|acct|service ?account|join ?account|admin|group name|local group|global group|principal|identity',
   },
   {
     kind: 'DOMAIN',
