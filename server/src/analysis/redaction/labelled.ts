@@ -60,14 +60,25 @@ export const findLabelled: Spotter = (text, report) => {
       const isCall = /^[(:=\\]/.test(text.slice(start + value.length));
       if (isCall || isOrdinary(clean) || clean.includes('@') || !isValue(clean)) continue;
       const isGiven = looksGiven(clean) && (/\d/.test(clean) || /[a-z]/.test(label));
-      if (isGiven || saysName(text, index, link)) reportTrimmed(clean, start, kind, report);
+      if (
+        isGiven ||
+        saysName(text, index, link, clean) ||
+        (!mustHaveDigit && isBareLabel.test(label) && !wordEnd.test(clean))
+      )
+        reportTrimmed(clean, start, kind, report);
     }
   }
 };
 
+/** Behind these a name follows without more; `server` is too often the beginning of another word's name. */
+const isBareLabel = /^(?:machine|computer|workstation|user) $/i;
+/** Ends of words that are hardly names. */
+const wordEnd = /(?:ing|ed|tion|sion|ly|ment|able|ible|ful|ness|ity|al|ive|ous|ance|ence|[^s]s)$/i;
+
 /** `user name is joe`, `on server luxor`; but `on server startup` has an ordinary word there. */
-function saysName(text: string, at: number, link: string): boolean {
-  if (/\b(?:is|named|called)\b/i.test(link)) return true;
+function saysName(text: string, at: number, link: string, found: string): boolean {
+  if (/\b(?:name|named|called)\b/i.test(link)) return true;
+  if (/\b(?:is|was)\b/i.test(link)) return !wordEnd.test(found);
   const { gap, words } = before(text, at);
   const [first = '', second = ''] = words;
   if (!/^\s+$/.test(gap)) return false;

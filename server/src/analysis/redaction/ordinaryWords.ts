@@ -68,7 +68,10 @@ uses using utc utilities utility validate validated validation value values vari
 verified verify verifying version versions very vga via video volume wait waiting waits wan warn warning
 was wasn't we web webmail wed wednesday week were when where whether which while who whom whose will wim
 win window windows winnt wins with within without wizard wmi works workstation workstations would write
-writes writing wsus www x64 x86 xml year yes yesterday you your`
+writes writing wsus www x64 x86 xml year yes yesterday you your still already yet currently rights right logged via because exists unknown terminal remote setup
+  script scripts profile hour cannot against belonging having runs windows's name's responsible specific particular different same other certain whole entire itself itself's own based side locally list sync locale modem modems housing brief record advertise callbacks actually datagram about above below
+  between located text field icons gateway initial hard shown prompted configured restarted displayed renamed synchronized synchronised
+  reached specified idmif noidmif cycle sort rtm bindery anything become contacts reboots retains win32`
     .trim()
     .split(/\s+/),
 );

@@ -9,7 +9,7 @@ import type { Spotter } from './types.ts';
 import { folderForm, folders, keysBeforeNames, relativeRoots } from './wellKnown.ts';
 
 const unc =
-  /(?<![\\\p{L}\p{N}_.])(?<!(?<![A-Za-z])[A-Za-z]:|\d:)(\\{2,4}(?:\?\\UNC\\)?)([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,253})(\\{0,2})/gu;
+  /(?<!ABEXPRT:)(?<![\\\p{L}\p{N}_.])(?<!(?<![A-Za-z])[A-Za-z]:|\d:)(\\{2,4}(?:\?\\UNC\\)?)([\p{L}\p{N}_][\p{L}\p{N}_.-]{0,253})(\\{0,2})/gu;
 const drive = /(?<![\dA-Za-z])(?:[A-Za-z]:[\\/](?!\/)|%[\w()]{1,32}%[\\/])/g;
 const unix = /(?<![\p{L}\p{N}_.<:/%}-])\/(?:home|Users|root|var|tmp|opt|mnt|srv|etc|Volumes)\/(?=[^\s/])/gu;
 const relative = new RegExp(

@@ -37,20 +37,20 @@ export const folders = lines(`
   logon.srv, helper.srv, primsite.srv, sitectrl.srv, provider, smsprov, smsadmin, smssetup, adminui, adminuilog, bin, xmlstorage, config, clifiles
   clifiles.box, scripts, hinv, sinv, remctrl, swdist32, apasetup, ccr, cca, launch32, cim, wbem, mof, repository, autorecover
   ccm, ccmsetup, sms_ccm, ccmcache, cache, systemtemp, inventory, idmifs, noidmifs, srs, reports, schedule.box, process
-  incoming, outgoing, outboxes, tosend, requests, receive, retry, bad, badmifs, baddDRs, orphans, processing, archive, hold
+  incoming, outgoing, outboxes, tosend, requests, receive, retry, bad, badmifs, badsinv, badddrs, orphans, processing, archive, hold
   delsig, deltasig, sig, crashdumps, osd, smspkg, smspkgc$, smspkgd$, smspkge$, smspkgf$, smspkgg$, smssig$, sms_dp$
   smspkgsig, sms_shr, sms_site, sms_cpsc$, sms_sui$, sms_ocm_datacache, smslogon, smsid, netlogon, sysvol, admin$, ipc$, print$, deploymentshare$
   root, cimv2, default, securitycenter, microsoftpolicyplatform, inetpub, wwwroot, logfiles, w3svc1, mssql, mssql7, mssql$, binn, data, backup
   deploy, boot, efi, minint, smsosd, osdlogs, _smstasksequence, tools, modules, control, out-of-box drivers, applications
   operating systems, packages, captures, servicing, sxs, sources, servicestate, ccmlogs, imecache, healthscripts, intunemanagementextension
   microsoft intune management extension, windowspowershell, v1.0, powershell, catroot, catroot2, softwaredistribution
-  administrative tools, network shortcuts, printer shortcuts, pictures, music, videos, templates, accessories, codeintegrity
+  administrative tools, network shortcuts, printer shortcuts, pictures, music, videos, templates, accessories, codeintegrity, sdk_provider, opalsp1, opal, nt
   datastore, download, panther, debug, sysprep, grouppolicy, machine, user, spool, tasks, recycler, $recycle.bin, policies
   client, client components, configuration manager, configuration manager client, microsoft configuration manager, systems management server
 `);
 /** Folders of an inbox or of the site are named `hman.box`, `site.srv`, `x86.bin`. */
 export const folderForm =
-  /^(?:[\w-]+\.(?:box|srv|bin)|sms_\w{3}|cap_\w{3}|smspkg[a-z]?\$?|sms_shr[a-z]|sms_pkg[a-z]|smslog\w{0,4}|cap_\w{3}|site_[a-z0-9]{3}|[a-z]\$|[a-z0-9]{3}[0-9a-f]{5}(?:\.\d+)?|\d+(?:\.\d+)*|[a-z0-9]{6}~\d|v\d[\d.]*|x?\d\d|lib|bin|\.{1,2})$/;
+  /^(?:[\w-]+\.(?:box|srv|bin|src)|sms_\w{3}|cap_\w{3}|smspkg[a-z]?\$?|sms_shr[a-z]|sms_pkg[a-z]|smslog\w{0,4}|cap_\w{3}|site_[a-z0-9]{3}|[a-z]\$|[a-z0-9]{3}[0-9a-f]{5}(?:\.\d+)?|\d+(?:\.\d+)*|[a-z0-9]{6}~\d|v\d[\d.]*|x?\d\d|lib|bin|\.{1,2})$/;
 
 /** What stands behind one of these is the name of a person. */
 export const profileFolders = lines('users, profiles, documents and settings, home');
@@ -84,7 +84,7 @@ export const documentEnds =
 export const relativeRoots = lines(`
   acpi, uefi, pci, usb, usbstor, hid, root, scsi, ide, sw, swd, display, hdaudio, htree, monitor, pcmcia, isapnp, umb, winusb
   software, system, hklm, hkcu, hkcr, hku, hkey_local_machine, sites, bin, i386, ms, odp, wnet, device, harddisk, pipe, mailslot
-  unknown, installer, microsoft, classes, currentcontrolset, services, control, query, perflib, tcpip, parameters
+  unknown, installer, sites, microsoft, classes, currentcontrolset, services, control, query, perflib, tcpip, parameters
 `);
 
 /** Domains of those who make the products: their addresses are the same at everybody's. */
@@ -92,7 +92,7 @@ export const makers =
   /(?:^|\.)(?:microsoft|windowsupdate|windows|msn|microsoftonline|azure|windowsazure|office|office365|live|w3|xmlsoap|schemas|verisign|digicert|symantec|github|mozilla|adobe|oracle|google|apple)\.(?:com|net|org|us)$/i;
 /** Last parts of names of domains. Two letters are a country, unless they are the end of a file's name. */
 export const domainEnds =
-  /\.(?:com|net|org|edu|gov|mil|biz|local|lan|corp|int|internal|intra|intern|home|priv|private|test|example|ad|(?!(?:js|cs|py|sh|vb|pl|so|db|ps|rb|ts|md|rs|go|hh|cc|ax|bz|gz|nt|xp|pm|ex|dl|in|is|to|it|at|be|as|no|so|do|am|id|my|me)$)[a-z]{2}|(?:co|com|ac|gov|org)\.(?:in|it|at|be|no|id|my|me|is|to)|de|fr|nl|it|at|be|no)$/i;
+  /\.(?:com|net|org|edu|gov|mil|biz|local|lan|corp|int|internal|invalid|localdomain|intra|intern|home|priv|private|test|example|ad|(?!(?:js|cs|py|sh|vb|pl|so|db|ps|rb|ts|md|rs|go|hh|cc|ax|bz|gz|nt|xp|pm|ex|dl|in|is|to|it|at|be|as|no|so|do|am|id|my|me)$)[a-z]{2}|(?:co|com|ac|gov|org)\.(?:in|it|at|be|no|id|my|me|is|to)|de|fr|nl|it|at|be|no)$/i;
 
 /** Parts of distinguished names that every directory has. */
 export const directoryNames = lines(`
@@ -121,7 +121,7 @@ export const labels: readonly Label[] = [
     words:
       'users?|user ?id|uid|(?:logon|login) ?(?:name|id)|owner|caller|person|contact|full ?name|display ?name|first ?name|last ?name|given ?name|surname|sam ?account|author|registered ?(?:user|owner)|logged[- ]on user(?: is)?|opened by|run ?as',
   },
-  { kind: 'USER', words: 'logon|login|member|manager', mustHaveDigit: true },
+  { kind: 'USER', words: 'logon|login|member', mustHaveDigit: true },
   {
     kind: 'ACCOUNT',
     words:
