@@ -65,6 +65,7 @@ export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
+export { redact } from './redaction/redact.ts';
 export { pauseBefore, type Rhythm } from './rhythm.ts';
 export { placesOf, type SameThing, thingAt } from './sameThing.ts';
 export { type Found, lookUp } from './search/lookUp.ts';
