@@ -7,6 +7,7 @@ export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
 export { diagnostics } from './diagnostics.ts';
+export { firstStep } from './firstStep.ts';
 export { hover } from './hover.ts';
 export { type LogStatus, logStatus, type ProductStatus } from './logStatus.ts';
 export type { LogView } from './logView.ts';

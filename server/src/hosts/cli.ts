@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: l10n.t(
-      'smslens check FILE… [--format text|json] [--repeats]   what is known about the lines of these logs',
+      'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, or of those in these folders; - is standard input',
     ),
     run: check,
   },
