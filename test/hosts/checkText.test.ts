@@ -26,6 +26,19 @@ const row: CheckRow = {
   address: null,
 };
 
+test('a check that was ended early says so, and which files it still speaks of', () => {
+  const files = [{ file: 'a.log', bytes: 9, records: 1, errors: 0, warnings: 0, codes: [] }];
+  const failures = [{ file: 'b.log', reason: 'there is no such file' }];
+  const report = { rows: [], files, failures, isInterrupted: true };
+  assert.deepEqual([...checkAsText(report, terminalLook({}, {}), false)].join('\n').split('\n'), [
+    'a.log: records 1, errors 0, warnings 0',
+    '',
+    'Ended before everything was read; this was read whole:',
+    'Files 1, not read 1',
+    'Problems 0 (errors 0, warnings 0, information 0)',
+  ]);
+});
+
 function shown(
   rows: readonly Partial<CheckRow>[],
   stream: Stream = {},

@@ -51,7 +51,8 @@ export function checkOutput(
         },
         watch,
       );
-      if (!isRead) return;
+      // Standard input that was ended early is not whole, although all that came has been read.
+      if (!isRead || watch.isCancelled()) return;
       requireWhole(source);
       watch.giveWay();
       const { groups } = findings;

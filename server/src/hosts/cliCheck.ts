@@ -52,7 +52,7 @@ export async function check(words: readonly string[], load: () => Promise<Knowle
         code = 2;
       },
     });
-    // A program that looked at nothing must not say that all is well.
+    // Who names the wrong folder must not be told that all is well.
     if (files.length === 0) code = 2;
     const logs = files.map(alone);
     code = watch.isCancelled() ? interrupted : Math.max(code, await readFiles(logs, output, watch));

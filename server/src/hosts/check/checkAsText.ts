@@ -84,7 +84,7 @@ function problemAsText({ first, rows }: Problem, look: TerminalLook, everyPlace:
 function titleAsText(row: CheckRow, { columns, paint }: TerminalLook): string {
   const { severity, message } = row;
   const begin = `${severityWords[severity]}:`;
-  const words = wordsOf(`${harmless(message)} (${nameOf(row)})`);
+  const words = [...wordsOf(harmless(message)), `(${nameOf(row)})`];
   const [first = '', ...more] = wrapped([begin, ...words], { columns, first: '', rest: deeper }).split('\n');
   return [
     `${paint(begin, severity)}${paint(first.slice(begin.length), 'title')}`,
