@@ -134,4 +134,8 @@ test('a file whose name would steer the terminal is named harmlessly', onUnix, (
   assert.match(output, /odd\/\\x1b\[31m\\u202e\.log:1:2: /);
   assert.deepEqual(errors, ['smslens: missing\\x1b[2J: there is no such file']);
   assert.doesNotMatch(output, /[^\P{Cc}\n]|\p{Cf}/u);
+  // One that looks like an option, as `*` may put it on the command line.
+  const misread = check('-\x1b[2J.log');
+  assert.equal(misread.code, 2);
+  assert.doesNotMatch(misread.errors.join(), /\p{C}/u);
 });

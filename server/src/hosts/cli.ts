@@ -9,6 +9,7 @@ import { check } from './cliCheck.ts';
 import { explain } from './cliExplain.ts';
 import { records } from './cliRecords.ts';
 import { knowledgeFile } from './knowledgeFile.ts';
+import { harmless } from './terminalText.ts';
 
 interface Command {
   readonly usage: string;
@@ -50,7 +51,9 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    console.error([l10n.t('smslens: there is no command "{0}". There is:', name), ...usages()].join('\n'));
+    console.error(
+      [l10n.t('smslens: there is no command "{0}". There is:', harmless(name)), ...usages()].join('\n'),
+    );
     return 2;
   }
   return command.run(words, readKnowledge);
@@ -74,7 +77,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: Error) => {
-    console.error(`smslens: ${error.message}`);
+    // It may name a file, whose name may hold anything; some messages have several lines.
+    console.error(`smslens: ${error.message.split('\n').map(harmless).join('\n')}`);
     process.exitCode = 2;
   },
 );

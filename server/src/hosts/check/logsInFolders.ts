@@ -67,21 +67,19 @@ async function logsBelow(top: string, walked: Set<string>, walk: Walk): Promise<
 
   async function into(folder: string, above: readonly string[]): Promise<void> {
     if (!(await watch.looksInto(folder))) return;
-    try {
-      const real = await realpath(folder);
-      if (above.includes(real)) return tell(folder, l10n.t('this link leads back to a folder above it'));
-      if (walked.has(real)) {
-        isWhole = false;
-        return;
-      }
-      const entries = await readdir(folder, { withFileTypes: true });
-      walked.add(real);
-      const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-      for (const entry of sorted) await look(entry, folder, [...above, real]);
-    } catch (error) {
+    const listed = await listing(folder).catch((error: NodeJS.ErrnoException) => error);
+    if (listed instanceof Error) {
       isWhole = false;
-      await fail(folder, inFolder(error as NodeJS.ErrnoException));
+      return fail(folder, inFolder(listed));
     }
+    const { real, entries } = listed;
+    if (above.includes(real)) return tell(folder, l10n.t('this link leads back to a folder above it'));
+    if (walked.has(real)) {
+      isWhole = false;
+      return;
+    }
+    walked.add(real);
+    for (const entry of entries) await look(entry, folder, [...above, real]);
   }
 
   async function look(entry: Dirent, folder: string, above: readonly string[]): Promise<void> {
@@ -91,6 +89,12 @@ async function logsBelow(top: string, walked: Set<string>, walk: Walk): Promise<
     if (kind === 'circle') return tell(whole, l10n.t('this link leads back to itself'));
     if (await isOurs(whole, entry.name, kind === 'file', walk)) found.push(whole);
   }
+}
+
+async function listing(folder: string): Promise<{ real: string; entries: readonly Dirent[] }> {
+  const real = await realpath(folder);
+  const entries = await readdir(folder, { withFileTypes: true });
+  return { real, entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 type EntryKind = 'file' | 'folder' | 'circle' | 'other';
