@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { FileReaders } from '../../server/src/hosts/fileReaders.ts';
 import { FileUnits } from '../../server/src/hosts/units.ts';
-import { ccm } from '../analysis/shownRecords.ts';
+import { ccm, trace } from '../analysis/shownRecords.ts';
 import { file } from './runRecords.ts';
 import { startRecords } from './startRecords.ts';
 
@@ -41,6 +41,18 @@ test(
       const { code, lines, errors } = await reading.finish();
       assert.deepEqual([code, lines.length, errors], [130, 1, []]);
     }
+  },
+);
+
+test(
+  'Ctrl+C ends a check too, and what is printed of the logs before are whole lines',
+  withSignals,
+  async () => {
+    const found = file('found.log', trace('~Could not read files from site TB1 (#2147942405)'));
+    const reading = await startRecords([found, '-', found, '--format', 'json'], 'check');
+    reading.signal('SIGINT');
+    const { code, lines, errors } = await reading.finish();
+    assert.deepEqual([code, lines.map(({ line }) => line), errors], [130, [1], []]);
   },
 );
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ProgressLine } from '../../server/src/hosts/progressLine.ts';
+import { ReadingWatch } from '../../server/src/hosts/readingWatch.ts';
 
 /** A terminal that remembers what was written, and a clock that is set by hand. */
 function watched(terminal: { isTTY?: boolean; columns?: number } = { isTTY: true }) {
@@ -70,6 +71,22 @@ test('a name gives way where the line would break, and never the number', () => 
     line.show(name, 0.42);
     assert.equal(standing(written), shown);
   }
+});
+
+test('of several files it is told which one is read, and where logs are looked for before', async () => {
+  const { written, clock, line } = watched();
+  const watch = new ReadingWatch(line);
+  clock.now += 500;
+  assert.equal(await watch.looksInto('site/logs'), true);
+  assert.equal(standing(written), 'site/logs');
+  watch.begin('site/logs/hman.log', 3, 17);
+  watch.onProgress(0.5);
+  assert.equal(standing(written), 'hman.log (3 of 17) 50 %');
+  watch.begin('hman.log');
+  watch.onProgress(0.5);
+  assert.equal(standing(written), 'hman.log 50 %');
+  watch.end();
+  assert.equal(standing(written), '');
 });
 
 test('a name cannot steer the terminal', () => {

@@ -32,10 +32,16 @@ export function run(words: readonly string[], input: string | Uint8Array = ''): 
   return ranAs(code, output, errors);
 }
 
-/** Any command of it, as it stands. */
-export function smslens(words: readonly string[], input: string | Uint8Array = '') {
+/** Any command of it, as it stands; what this terminal wants of colours is not asked for. */
+export function smslens(
+  words: readonly string[],
+  input: string | Uint8Array = '',
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const { FORCE_COLOR, NO_COLOR, ...others } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
     cwd: folder,
+    env: { ...others, ...environment },
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

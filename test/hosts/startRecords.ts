@@ -1,4 +1,4 @@
-// Starts `smslens records` and stops listening after its first output, so that it waits in the middle of a
+// Starts `smslens records`, or another command, and stops listening after its first output, so that it waits in the middle of a
 // file, for as long as a test has something to do to that file.
 
 import { spawn } from 'node:child_process';
@@ -12,8 +12,8 @@ export interface Waiting {
 }
 
 /** Resolves at the first output. Standard input is open and stays empty. */
-export async function startRecords(words: readonly string[]): Promise<Waiting> {
-  const child = spawn(process.execPath, [cli, 'records', ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function startRecords(words: readonly string[], command = 'records'): Promise<Waiting> {
+  const child = spawn(process.execPath, [cli, command, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

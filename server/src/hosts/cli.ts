@@ -9,6 +9,7 @@ import { check } from './cliCheck.ts';
 import { explain } from './cliExplain.ts';
 import { records } from './cliRecords.ts';
 import { knowledgeFile } from './knowledgeFile.ts';
+import { harmless } from './terminalText.ts';
 
 interface Command {
   readonly usage: string;
@@ -25,7 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: l10n.t(
-      'smslens check FILE… [--format text|json] [--repeats]   what is known about the lines of these logs',
+      'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, or of those in these folders; - is standard input',
     ),
     run: check,
   },
@@ -50,7 +51,9 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    console.error([l10n.t('smslens: there is no command "{0}". There is:', name), ...usages()].join('\n'));
+    console.error(
+      [l10n.t('smslens: there is no command "{0}". There is:', harmless(name)), ...usages()].join('\n'),
+    );
     return 2;
   }
   return command.run(words, readKnowledge);
@@ -74,7 +77,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: Error) => {
-    console.error(`smslens: ${error.message}`);
+    // It may name a file, whose name may hold anything; some messages have several lines.
+    console.error(`smslens: ${error.message.split('\n').map(harmless).join('\n')}`);
     process.exitCode = 2;
   },
 );

@@ -1,13 +1,23 @@
-// smslens check: the findings of each file, for people or as one JSON object a line. Those that captured the
-// same are one, unless --repeats.
+// smslens check: what is known about the lines of logs, those of whole folders too: for people, as one JSON object
+// a finding, or as SARIF. Findings that captured the same are one, unless --repeats.
 
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import type { Knowledge } from '../analysis/index.ts';
-import { checkOutput, checkStyles } from './checkOutput.ts';
+import { type CheckSeverity, checkSeverities } from './check/checkRow.ts';
+import { logsInFolders } from './check/logsInFolders.ts';
+import { checkPrinters } from './check/printers.ts';
+import { checkOutput } from './checkOutput.ts';
 import { ProgressLine } from './progressLine.ts';
-import { alone, readFiles } from './readFiles.ts';
+import { alone, interrupted, readFiles, tellOf } from './readFiles.ts';
 import { ReadingWatch } from './readingWatch.ts';
+
+/** From which severity on a finding makes the exit code 1. */
+const failures: Readonly<Record<string, readonly CheckSeverity[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  never: [],
+};
 
 export async function check(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -16,17 +26,40 @@ export async function check(words: readonly string[], load: () => Promise<Knowle
     options: {
       format: { type: 'string', default: 'text' },
       repeats: { type: 'boolean', default: false },
+      'fail-on': { type: 'string', default: 'error' },
     },
   });
-  const style = Object.hasOwn(checkStyles, values.format) ? checkStyles[values.format] : undefined;
-  if (style === undefined) throw new Error(l10n.t('--format is text or json, not "{0}"', values.format));
-  if (positionals.length === 0) throw new Error(l10n.t('check needs the name of a log'));
-  const output = checkOutput(load(), style, values.repeats);
+  const { format, repeats, 'fail-on': failOn } = values;
+  const printerOf = Object.hasOwn(checkPrinters, format) ? checkPrinters[format] : undefined;
+  if (printerOf === undefined) throw new Error(l10n.t('--format is text, json or sarif, not "{0}"', format));
+  const failing = Object.hasOwn(failures, failOn) ? failures[failOn] : undefined;
+  if (failing === undefined)
+    throw new Error(l10n.t('--fail-on is error, warning or never, not "{0}"', failOn));
+  if (positionals.length === 0) throw new Error(l10n.t('check needs the name of a log or of a folder'));
+
+  const knowledge = load();
+  const output = checkOutput(knowledge, printerOf(repeats), repeats);
   const watch = new ReadingWatch(new ProgressLine(process.stderr));
+  let code = 0;
   try {
-    const code = await readFiles(positionals.map(alone), output, watch);
-    return code === 0 && output.hasErrors ? 1 : code;
+    const files = await logsInFolders(positionals, {
+      knowledge,
+      watch,
+      tell: (name, said) => tellOf(name, said, watch),
+      async fail(name, reason) {
+        await tellOf(name, reason, watch);
+        output.fail?.(name, reason);
+        code = 2;
+      },
+    });
+    // Who names the wrong folder must not be told that all is well.
+    if (files.length === 0) code = 2;
+    const logs = files.map(alone);
+    code = watch.isCancelled() ? interrupted : Math.max(code, await readFiles(logs, output, watch));
+    await output.finish(watch.isCancelled());
   } finally {
     watch.end();
   }
+  if (code !== 0) return code;
+  return checkSeverities.some((severity) => failing.includes(severity) && output.found.has(severity)) ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import {
   likeliness,
   makeTally,
   type Names,
+  RecordTable,
 } from '../analysis/index.ts';
 import type { Piece } from './segment.ts';
 
@@ -25,6 +26,9 @@ export interface FoundGroup {
   readonly end: number;
   count: number;
   lastStart: number;
+  /** As the records of the first and the last wrote it. */
+  firstTime: string | undefined;
+  lastTime: string | undefined;
 }
 
 interface Candidate {
@@ -68,6 +72,10 @@ export class FileFindings {
   /** Must be told of each piece of the file, in order. */
   add({ block, findings }: Piece): void {
     this.records += block.count;
+    const table = new RecordTable(this.#of.components);
+    table.append(block);
+    /** The record of the last finding of each group in this piece: only of that the time is written out. */
+    const last = new Map<FoundGroup, number>();
     addTally(this.tally, block.tally);
     const { record, kind, kinds, start, end } = findings;
     for (let hit = 0; hit < kind.length; ) {
@@ -81,8 +89,12 @@ export class FileFindings {
         candidates.push({ kind: found, start: from, end: block.base + (end[hit] as number) });
       }
       if (candidates.length > 1) this.#rank(candidates, block.columns.component[own] as number);
-      this.#count(candidates);
+      const group = this.#count(candidates);
+      if (group === undefined) continue;
+      if (group.count === 1) group.firstTime = table.record(own).time;
+      last.set(group, own);
     }
+    for (const [group, own] of last) group.lastTime = table.record(own).time;
     for (const code of findings.code) this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
   }
 
@@ -97,18 +109,19 @@ export class FileFindings {
     candidates.sort((one, other) => points(other) - points(one));
   }
 
-  #count([first, ...others]: readonly Candidate[]): void {
-    if (first === undefined) return;
+  /** The group of the likeliest, which is one more now. */
+  #count([first, ...others]: readonly Candidate[]): FoundGroup | undefined {
+    if (first === undefined) return undefined;
     const { kind, start, end } = first;
     const key = this.#of.everyFinding ? `${start} ${kind.key}` : this.#keyOf(kind);
     const group = this.#groups.get(key);
     if (group !== undefined) {
       group.count++;
       group.lastStart = start;
-      return;
+      return group;
     }
     const { article, captures } = kind;
-    this.#groups.set(key, {
+    const fresh: FoundGroup = {
       article,
       others: others.map((other) => other.kind.article),
       captures,
@@ -116,7 +129,11 @@ export class FileFindings {
       end,
       count: 1,
       lastStart: start,
-    });
+      firstTime: undefined,
+      lastTime: undefined,
+    };
+    this.#groups.set(key, fresh);
+    return fresh;
   }
 
   #keyOf({ key, article }: FoundKind): string {

@@ -2,6 +2,7 @@
 // is over soon shows nothing, and what is no terminal gets nothing.
 
 import * as l10n from '@vscode/l10n';
+import { widthOf } from './terminalText.ts';
 
 /** What of a stream is needed. */
 export interface Terminal {
@@ -27,10 +28,10 @@ export class ProgressLine {
     this.#begun = now();
   }
 
-  /** `share` of 1 of what is called `name` has been read. */
-  show(name: string, share: number): void {
+  /** `share` of 1 of what is called `name` has been read; without one, nobody knows how much there is. */
+  show(name: string, share?: number): void {
     if (this.#terminal.isTTY !== true || this.#now() - this.#begun < patience) return;
-    const line = this.#fitted(name, Math.floor(share * 100));
+    const line = this.#fitted(name, share);
     if (line === this.#shown) return;
     this.#terminal.write(`\r${line}${eraseToEnd}`);
     this.#shown = line;
@@ -43,20 +44,17 @@ export class ProgressLine {
   }
 
   /** A line that fills the terminal would break, and a broken one cannot be written over: the name gives way. */
-  #fitted(name: string, percent: number): string {
+  #fitted(name: string, share: number | undefined): string {
     const room = (this.#terminal.columns || 80) - 1;
+    const lineOf = (shown: string) =>
+      share === undefined ? shown : l10n.t('{0} {1} %', shown, Math.floor(share * 100));
     let letters = [...name.replace(/\p{C}/gu, '?')];
-    let line = l10n.t('{0} {1} %', letters.join(''), percent);
+    let line = lineOf(letters.join(''));
     while (widthOf(line) > room && letters.length > 1) {
       letters = letters.slice(letters[0] === '…' ? 2 : 1);
       letters.unshift('…');
-      line = l10n.t('{0} {1} %', letters.join(''), percent);
+      line = lineOf(letters.join(''));
     }
     return line;
   }
-}
-
-/** In columns, rather too many than too few: some letters take two. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter < '\x7f' ? 1 : 2), 0);
 }

@@ -8,18 +8,21 @@ import { printError } from './output.ts';
 import { reasonOf } from './readFailure.ts';
 import type { ReadingWatch } from './readingWatch.ts';
 import { readStandardInput } from './standardInput.ts';
+import { harmless } from './terminalText.ts';
 import { FileUnits, MemoryUnits, type UnitSource } from './units.ts';
 
 /** Takes the pieces of one log, oldest first, and then its end. */
 export interface Output {
   take(name: string, source: UnitSource, watch: ReadingWatch): Promise<void>;
   end(): Promise<void>;
+  /** Is told of what could not be read, which has been said on the terminal. */
+  fail?(name: string, reason: string): void;
 }
 
 export const standardInput = '-';
 
 /** How a program ends that Ctrl+C ended. */
-const interrupted = 130;
+export const interrupted = 130;
 
 /** A log without its older pieces. */
 export function alone(file: string): History {
@@ -33,9 +36,11 @@ export async function readFiles(
   watch: ReadingWatch,
 ): Promise<number> {
   let code = 0;
+  let number = 0;
+  const all = logs.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const tell = async (name: string, reason: string) => {
-    watch.giveWay();
-    await printError(`smslens: ${name}: ${reason}`);
+    await tellOf(name, reason, watch);
+    output.fail?.(name, reason);
     code = 2;
   };
   for (const { pieces, failure } of logs) {
@@ -44,6 +49,7 @@ export async function readFiles(
     }
     for (const piece of pieces) {
       try {
+        watch.begin(piece, ++number, all);
         await readOne(piece, output, watch);
       } catch (error) {
         await tell(piece, reasonOf(error as NodeJS.ErrnoException));
@@ -56,8 +62,13 @@ export async function readFiles(
   return code;
 }
 
+/** A line about a file or a folder, whose name may hold anything. */
+export function tellOf(name: string, words: string, watch: ReadingWatch): Promise<void> {
+  watch.giveWay();
+  return printError(`smslens: ${harmless(name)}: ${harmless(words)}`);
+}
+
 async function readOne(name: string, output: Output, watch: ReadingWatch): Promise<void> {
-  watch.begin(name);
   const source =
     name === standardInput ? new MemoryUnits(await readStandardInput(watch.signal)) : FileUnits.open(name);
   try {

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import * as l10n from '@vscode/l10n';
 import type { FileReading } from './fileReaders.ts';
 import type { ProgressLine } from './progressLine.ts';
 
@@ -21,8 +22,17 @@ export class ReadingWatch implements FileReading {
     return this.#interruption.signal;
   }
 
-  begin(file: string): void {
-    this.#name = path.basename(file);
+  /** One of how many is about to be read. */
+  begin(file: string, number = 1, all = 1): void {
+    const name = path.basename(file);
+    this.#name = all === 1 ? name : l10n.t('{0} ({1} of {2})', name, number, all);
+  }
+
+  /** Logs are looked for there, as long as nobody wants it to end. */
+  async looksInto(place: string): Promise<boolean> {
+    this.#progress.show(place);
+    await setImmediate();
+    return !this.isCancelled();
   }
 
   onProgress(share: number): void {
