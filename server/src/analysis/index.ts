@@ -32,7 +32,7 @@ export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
 export { type BlockTimes, timesOf } from './log/blockTimes.ts';
 export { type Oddity, oddities } from './log/draft.ts';
-export { componentPlace, type Place } from './log/fieldPlaces.ts';
+export { clockPlaces, componentPlace, type Place, threadPlace } from './log/fieldPlaces.ts';
 export {
   type Format,
   formats,
@@ -48,12 +48,13 @@ export { firstRecordFrom, lastRecordBefore } from './log/recordsBetween.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
 export { logOfPiece, piecesOfLog } from './log/rotation.ts';
 export { addTally, makeTally } from './log/tally.ts';
+export { utcOf } from './log/utc.ts';
 export { type Finding, LogAnalysis, likeliestFirst } from './logAnalysis.ts';
 export { hexOf } from './match/codeNumber.ts';
 export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
-export { type PlacedMention, placedMentions } from './mentions/placedMentions.ts';
+export { mentionAt, type PlacedMention, placedMentions } from './mentions/placedMentions.ts';
 export type { Mention } from './mentions/types.ts';
 export { type Pointer, Pointers } from './pointers.ts';
 export { type BlockProblems, problemsIn } from './problems/blockProblems.ts';
@@ -71,6 +72,7 @@ export { placesOf, type SameThing, thingAt } from './sameThing.ts';
 export { type Found, lookUp } from './search/lookUp.ts';
 export { mentionSubject } from './search/mentionSubject.ts';
 export type { Subject } from './search/subject.ts';
+export { wordSubject } from './search/wordSubject.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { countLineEnds, findLineEnd, isLineEnd, type Span, spanOf, type Units } from './text/span.ts';
 export { TextStore } from './text/textStore.ts';

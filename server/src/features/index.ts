@@ -11,7 +11,7 @@ export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
 export { firstStep } from './firstStep.ts';
 export { highlights } from './highlights.ts';
-export { hover } from './hover.ts';
+export { hover } from './hovers/hover.ts';
 export { inlayHints } from './inlayHints.ts';
 export { documentLinks, type FoundPointers, pointersIn } from './links.ts';
 export { type LogStatus, logStatus, type ProductStatus, productOf, type ZoneStatus } from './logStatus.ts';

@@ -7,12 +7,12 @@ import {
   articleAddress,
   type CodeContext,
   contextOf,
+  type Explanation,
   explainNumber,
   hexOf,
   type Knowledge,
   type LogProblem,
   mentions,
-  type Reading,
 } from '../analysis/index.ts';
 import { titleWithOrigin } from './articleLink.ts';
 import { excerpt } from './excerpt.ts';
@@ -60,11 +60,13 @@ function errorWords(
   const code = tellingCode(message, knowledge, contextOf({ ...origin, place }, knowledge));
   if (code === undefined)
     return { title: said === '' ? l10n.t('An error without words') : said, code: errorRecord };
-  return { title: l10n.t('{0}: {1}', nameOfCode(code.number, code.reading), said), code: shown(code.number) };
+  return { title: l10n.t('{0}: {1}', nameOfCode(code), said), code: shown(code.number) };
 }
 
 /** Access is denied (ERROR_ACCESS_DENIED, 0x80070005) */
-function nameOfCode(number: number, { code: { meaning, symbols, family } }: Reading): string {
+function nameOfCode({ number, readings: [first] }: Explanation): string {
+  if (first === undefined) return shown(number);
+  const { meaning, symbols, family } = first.code;
   // Behind it stands what the name says already, or more than a row has room for.
   const [phrase = ''] = meaning.split(/[;:(]/, 1);
   const name = symbols[0] ?? family.title;
@@ -77,17 +79,16 @@ function shown(number: number): string {
 }
 
 /** The first number of a message that is a failure, and is known for sure to be the one that it seems. */
-function tellingCode(
+export function tellingCode(
   message: string,
   knowledge: Knowledge,
   context: CodeContext | undefined,
-): { readonly number: number; readonly reading: Reading } | undefined {
+): Explanation | undefined {
   for (const mention of mentions(message)) {
-    if (mention.kind !== 'code' || mention.number === undefined) continue;
-    const { readings, said, outcome } = explainNumber(mention.number, knowledge, mention.label, context);
-    const [reading] = readings;
-    if (reading !== undefined && said && (outcome ?? 'failure') === 'failure' && mention.number !== 0)
-      return { number: mention.number, reading };
+    if (mention.kind !== 'code' || mention.number === undefined || mention.number === 0) continue;
+    const explanation = explainNumber(mention.number, knowledge, mention.label, context);
+    const { readings, said, outcome } = explanation;
+    if (readings.length > 0 && said && (outcome ?? 'failure') === 'failure') return explanation;
   }
   return undefined;
 }

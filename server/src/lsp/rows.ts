@@ -8,7 +8,7 @@ import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
-import { onLog } from './onLog.ts';
+import { onProblems } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
 
@@ -17,7 +17,7 @@ export const rows: readonly Row[] = [
     capability: { hoverProvider: true },
     attach(workshop) {
       workshop.connection.onHover(
-        onLog<HoverParams, Hover | null>(workshop, 'hover', null, (log, { position }) =>
+        onProblems<HoverParams, Hover | null>(workshop, 'hover', null, (log, { position }) =>
           hover(log, position),
         ),
       );

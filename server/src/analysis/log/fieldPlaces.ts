@@ -54,6 +54,43 @@ export function componentPlace(text: Text, record: LogRecord): Place | undefined
   return before < 0 ? undefined : { start: start + before, end: start + before + component.length };
 }
 
+export interface ClockPlaces {
+  /** The date and the time, with what stands between them where they are one field. */
+  readonly time: Place | undefined;
+  /** The minutes to UTC, with their sign. */
+  readonly bias: Place | undefined;
+}
+
+/** `time="15:19:23.375+300" date="01-04-2000"`, `<Tue Jan 04 15:19:23.375 2000>`, `<01-04-2000 15:19:23.375+300>` */
+const clock =
+  /(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4} |[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d )?\d{1,2}:\d\d(?::\d\d)?(?:[.:,]\d{1,7})?(?: \d{4})?/d;
+const biasBehind = /^[+-]{1,2}\d{1,4}(?=["<>\s]|$)/;
+const longestLead = 200;
+
+export function clockPlaces(
+  text: Text,
+  { start, messageStart, messageEnd, end, time }: LogRecord,
+): ClockPlaces {
+  if (time === undefined) return { time: undefined, bias: undefined };
+  const [tail, tailEnd] = tailOf(messageEnd, end);
+  for (const [from, to] of [
+    [tail, tailEnd],
+    [start, Math.min(messageStart, start + longestLead)],
+  ] as const) {
+    const around = text.slice(from, to);
+    const found = clock.exec(around);
+    if (found === null) continue;
+    const begin = from + found.index;
+    const behind = begin + found[0].length;
+    const bias = biasBehind.exec(around.slice(found.index + found[0].length))?.[0];
+    return {
+      time: { start: begin, end: behind },
+      bias: bias === undefined ? undefined : { start: behind, end: behind + bias.length },
+    };
+  }
+  return { time: undefined, bias: undefined };
+}
+
 function tailOf(messageEnd: number, end: number): readonly [number, number] {
   return [messageEnd, Math.min(end, messageEnd + longestTail)];
 }

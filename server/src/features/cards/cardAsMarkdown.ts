@@ -12,24 +12,28 @@ export interface CardOptions {
   readonly mostTexts?: number;
   /** Only what the thing is; for where more is said beside it. */
   readonly brief?: boolean;
+  /** Only the facts with these labels. */
+  readonly only?: readonly string[];
 }
 
 export function cardAsMarkdown(card: Card, options: CardOptions): string {
   const { title, kind, lines, facts, kb, doubt, isMarkdown = false } = card;
   const shown = isMarkdown ? (text: string) => text : plain;
-  const { addressTemplate, mostTexts = 4, brief = false } = options;
+  const { addressTemplate, mostTexts = 4, brief = false, only } = options;
   const links = kb.map((number) => `[KB ${number}](${articleAddress(number, addressTemplate)})`);
   const what = [`**${plain(title)}** (${plain(kind)})`, ...lines.map((line) => lineAsMarkdown(line, shown))];
   if (brief) return what.join('\n\n');
   return [
     ...what,
-    ...facts.map(({ label, texts }) => {
-      const [only, ...more] = texts.slice(0, mostTexts).map(shown);
-      if (isMarkdown) return `### ${plain(label)}\n\n${only}`;
-      if (more.length === 0) return `*${plain(label)}:* ${only}`;
-      const rest = texts.length > mostTexts ? ['- …'] : [];
-      return [`*${plain(label)}:*`, ...[only, ...more].map((text) => `- ${text}`), ...rest].join('\n');
-    }),
+    ...facts
+      .filter(({ label }) => only?.includes(label) ?? true)
+      .map(({ label, texts }) => {
+        const [first, ...more] = texts.slice(0, mostTexts).map(shown);
+        if (isMarkdown) return `### ${plain(label)}\n\n${first}`;
+        if (more.length === 0) return `*${plain(label)}:* ${first}`;
+        const rest = texts.length > mostTexts ? ['- …'] : [];
+        return [`*${plain(label)}:*`, ...[first, ...more].map((text) => `- ${text}`), ...rest].join('\n');
+      }),
     links.length === 0 ? '' : l10n.t('See {0}.', links.join(', ')),
     doubt === '' ? '' : `*${plain(doubt)}*`,
   ]
