@@ -9,6 +9,7 @@ export { subjectCard } from './cards/subjectCard.ts';
 export { bindingsInWords, causeIn, definition } from './cause.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
+export { type FindingReport, findingReport } from './findingReport.ts';
 export { firstStep } from './firstStep.ts';
 export { highlights } from './highlights.ts';
 export { hover } from './hovers/hover.ts';

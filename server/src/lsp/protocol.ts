@@ -7,6 +7,7 @@ import type { LogStatus } from '../features/index.ts';
 export type {
   ArticleEntry,
   ArticlePage,
+  FindingReport,
   LineSeverity,
   LogMarks,
   LookUpAnswers,
@@ -105,9 +106,6 @@ export interface AskFinding extends AboutDocument {
   readonly position: Position;
   /** Without names, accounts, addresses and paths. */
   readonly redacted: boolean;
-}
-export interface FindingReport {
-  readonly markdown: string;
 }
 
 /**
