@@ -60,7 +60,8 @@ for (const host of Object.keys(hosts)) {
         const line = 'Package 53 not accessible, Win32 Error = 53';
         await editor.open(uri, 'sms-log', `${line}  $$<A><Tue Jan 04 15:19:20.100 2000><thread=5 (0x5)>\n`);
         assert.match(hoverText(await editor.hover(uri, 0, line.length - 1)), /ERROR_BAD_NETPATH/);
-        assert.equal(await editor.hover(uri, 0, 9), null);
+        // The line is explained; the number that is none of its own is not.
+        assert.equal((await editor.hover(uri, 0, 9))?.range, undefined);
       });
     });
 
@@ -71,7 +72,7 @@ for (const host of Object.keys(hosts)) {
           'sms-log',
           `fine $$<A><Tue Jan 04 15:19:20.100 2000><thread=5 (0x80070005)>\n`,
         );
-        assert.equal(await editor.hover(uri, 0, 55), null);
+        assert.doesNotMatch(hoverText(await editor.hover(uri, 0, 55)), /ACCESSDENIED|2147942405/);
       });
     });
 
