@@ -1,12 +1,13 @@
 // Problems of a log, put together block by block in the order of the text: records of an article are one problem
 // as long as nothing that tells problems apart differs, and errors that no article knows are one if they are of
-// one shape. However many there are, what is kept is bounded.
+// one shape. However many there are, what is kept is bounded, and so is the work on each.
 
-import { type FoundKind, noArticle } from '../blockFindings.ts';
+import { noArticle } from '../blockFindings.ts';
 import type { Block } from '../log/block.ts';
 import { type Format, formats } from '../log/kinds.ts';
 import type { BlockProblems, ProblemKind } from './blockProblems.ts';
 import type { JudgedLog } from './judge.ts';
+import { Latest } from './latest.ts';
 import { type LogProblem, occurrenceOf, severityWith } from './logProblem.ts';
 
 /** So many problems of an article are told apart, and so many shapes; what comes then is one problem more. */
@@ -24,14 +25,29 @@ interface Told {
   readonly telling: Map<string, string>;
 }
 
+/** The problems of one article. */
+interface Known {
+  /** The newest first. */
+  readonly told: Told[];
+  /** Where a line that tells just that was put before. */
+  readonly byTelling: Map<string, Told>;
+  /** What came when there were too many to tell apart. */
+  rest: Told | undefined;
+}
+
+/** A record of a problem, as the collector meets it. */
+interface Met extends ProblemKind {
+  readonly thread: number;
+  begun(): Begun;
+}
+
 export class ProblemCollector {
   /** In the order of their first records. */
   readonly all: LogProblem[] = [];
   readonly #log: JudgedLog;
-  readonly #ofArticle = new Map<number, Told[]>();
+  readonly #ofArticle = new Map<number, Known>();
   readonly #ofShape = new Map<string, Told>();
-  /** The problem that an article was met in last. */
-  readonly #latest = new Map<number, Told>();
+  readonly #latest = new Latest<Told>();
 
   constructor(log: JudgedLog) {
     this.#log = log;
@@ -39,33 +55,35 @@ export class ProblemCollector {
 
   /**
    * Must be told of all blocks in order; the first record of this one is number `first`. Answers with the index of
-   * each member's problem.
+   * each member's problem. Where a block ends makes no difference.
    */
   add(block: Block, members: BlockProblems, first: number): Uint32Array {
     const { kinds, kind, record } = members;
-    const ofKind: (Told | undefined)[] = [];
     const lastOf = new Map<Told, number>();
     const indices = kind.map((id, member) => {
       const { found, others } = kinds[id] as ProblemKind;
-      if (found.isCompanion) return this.#latest.get(found.article)?.index ?? 0;
+      const own = record[member] as number;
+      const thread = block.columns.thread[own] as number;
+      if (found.isCompanion) return this.#before(found.article, thread);
       const occurrence = () => occurrenceOf(block, members, member, first);
-      const origin = () => this.#originOf(block, record[member] as number);
-      const told =
-        ofKind[id] ?? this.#toldOf(found, others, () => ({ first: occurrence(), origin: origin() }));
-      ofKind[id] = told;
+      const begun = () => ({ first: occurrence(), origin: this.#originOf(block, own) });
+      const told = this.#toldOf({ found, others, thread, begun });
       const { problem } = told;
       problem.count++;
       if (problem.count > 1 && problem.next.length < mostBeside) problem.next.push(occurrence());
-      problem.severity = severityWith(
-        problem.severity,
-        block.columns.kind[record[member] as number] as number,
-      );
+      problem.severity = severityWith(problem.severity, block.columns.kind[own] as number);
       lastOf.set(told, member);
-      for (const article of [found.article, ...others]) this.#latest.set(article, told);
+      if (found.article !== noArticle)
+        for (const article of [found.article, ...others]) this.#latest.set(article, thread, told);
       return told.index;
     });
     for (const [{ problem }, member] of lastOf) problem.last = occurrenceOf(block, members, member, first);
     return indices;
+  }
+
+  /** The problem that a general line belongs to. */
+  #before(article: number, thread: number): number {
+    return (this.#latest.onThread(article, thread) ?? this.#latest.anywhere(article))?.index ?? 0;
   }
 
   #originOf({ columns: { component, kind } }: Block, own: number): LogProblem['origin'] {
@@ -73,42 +91,55 @@ export class ProblemCollector {
     return { component: this.#log.componentOf(component[own] as number), format };
   }
 
-  #toldOf(found: FoundKind, others: readonly number[], begun: () => Begun): Told {
-    return found.article === noArticle
-      ? this.#toldOfShape(found, begun)
-      : this.#toldOfArticle(found, others, begun);
+  #toldOf(met: Met): Told {
+    return met.found.article === noArticle ? this.#toldOfShape(met) : this.#toldOfArticle(met);
   }
 
-  #toldOfShape(found: FoundKind, begun: () => Begun): Told {
-    const key = this.#ofShape.size < mostOfOne || this.#ofShape.has(found.key) ? found.key : '';
-    let told = this.#ofShape.get(key);
-    if (told === undefined) {
-      told = this.#make(found, [], begun());
-      this.#ofShape.set(key, told);
-    }
-    return told;
+  #toldOfShape(met: Met): Told {
+    const { key } = met.found;
+    const told = this.#ofShape.get(key);
+    if (told !== undefined) return told;
+    const room = this.#ofShape.size < mostOfOne ? key : '';
+    const fresh = this.#ofShape.get(room) ?? this.#make(met);
+    this.#ofShape.set(room, fresh);
+    return fresh;
   }
 
-  #toldOfArticle(found: FoundKind, others: readonly number[], begun: () => Begun): Told {
-    const { article } = found;
+  /** A line that tells less than others belongs to what its thread told of last, or else to the newest that it fits. */
+  #toldOfArticle(met: Met): Told {
+    const { found, thread } = met;
+    const known = this.#knownOf(found.article);
     const telling = Object.entries(found.telling);
-    const known = this.#ofArticle.get(article) ?? [];
-    this.#ofArticle.set(article, known);
+    const key = telling.join('\n');
     const fits = ({ telling: values }: Told) =>
       telling.every(([name, value]) => (values.get(name) ?? value) === value);
-    const rest = known.length > mostOfOne ? known.at(-1) : undefined;
-    let told = known.find(fits) ?? rest;
-    if (told === undefined) {
-      told = this.#make(found, others, begun());
-      // The newest stands first: a line that tells little belongs to what was last told of.
-      if (known.length < mostOfOne) known.unshift(told);
-      else known.push(told);
+    const latest = this.#latest.onThread(found.article, thread);
+    const isOwn = latest?.problem.article === found.article && latest !== known.rest;
+    const told = isOwn && fits(latest) ? latest : known.byTelling.get(key);
+    if (told === undefined && known.told.length >= mostOfOne) {
+      known.rest ??= this.#make(met);
+      return known.rest;
     }
-    if (known.length <= mostOfOne) for (const [name, value] of telling) told.telling.set(name, value);
-    return told;
+    const one = told ?? known.told.find(fits) ?? this.#make(met);
+    if (one.problem.count === 0) known.told.unshift(one);
+    if (known.byTelling.get(key) !== one) {
+      known.byTelling.set(key, one);
+      for (const [name, value] of telling) one.telling.set(name, value);
+    }
+    return one;
   }
 
-  #make({ article, captures }: FoundKind, others: readonly number[], { first, origin }: Begun): Told {
+  #knownOf(article: number): Known {
+    let known = this.#ofArticle.get(article);
+    if (known === undefined) {
+      known = { told: [], byTelling: new Map(), rest: undefined };
+      this.#ofArticle.set(article, known);
+    }
+    return known;
+  }
+
+  #make({ found: { article, captures }, others, begun }: Met): Told {
+    const { first, origin } = begun();
     const severity = this.#log.articles[article]?.severity ?? 'error';
     const problem = { article, others, origin, captures, severity, count: 0, first, last: first, next: [] };
     const told = { problem, index: this.all.length, telling: new Map<string, string>() };
