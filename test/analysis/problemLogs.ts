@@ -92,7 +92,7 @@ export class ProblemLog {
     while (!this.#log.readOn(span, 1000));
   }
 
-  /** In slices of so many blocks. */
+  /** In slices of about so many records. */
   problems(...slices: readonly number[]): LogProblems {
     const span = spanOfText(this.text);
     const findingsOf = (block: Block) => {
@@ -103,7 +103,7 @@ export class ProblemLog {
       return found;
     };
     const problems = new Problems(this.#log.table, findingsOf, this.#cache);
-    for (const blocks of slices) problems.readOn(blocks);
+    for (const records of slices) problems.readOn(records);
     problems.readOn();
     return problems;
   }

@@ -112,6 +112,17 @@ test('to what was told of last on its own thread, where that told of anything', 
   );
 });
 
+test('or to the one that told some of it before, however long ago', () => {
+  const between = Array.from({ length: 100 }, (_, index) => `the lock of srv${index} is closed`);
+  const numbers = grouped(
+    'cannot unlock site TB1 on server HQ',
+    ...between.map((message) => ({ message, thread: 8 })),
+    { message: 'the lock of hq is closed', thread: 9 },
+    { message: 'site TB1 is locked again', thread: 10 },
+  ).split(' ');
+  assert.deepEqual([numbers[0], numbers[100], numbers[101], numbers[102]], ['0', '100', '0', '0']);
+});
+
 test('a general line belongs to the problem before it on its thread, and is not counted', () => {
   const lines = [
     { message: 'the lock is tried again soon', thread: 1 },

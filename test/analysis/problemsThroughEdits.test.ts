@@ -47,7 +47,7 @@ const records = fc
     maxLength: 30,
   })
   .map((all) => all.join(''));
-const slices = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 6 });
+const slices = fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 6 });
 const blockLength = fc.integer({ min: 1, max: 1500 });
 
 function whole(text: string) {

@@ -10,6 +10,9 @@ import type { Judge } from './judge.ts';
 import { type LogProblem, type Occurrence, occurrenceOf } from './logProblem.ts';
 import { ProblemCollector } from './problemCollector.ts';
 
+/** What a block without problems costs, in records. */
+const aBlock = 10;
+
 type FindingsOf = (block: Block) => BlockFindings;
 
 interface Kept {
@@ -60,18 +63,19 @@ export class LogProblems {
     return this.#collector.all;
   }
 
-  /** Goes on over so many blocks; true when all of the log is looked at. */
-  readOn(blocks = Number.POSITIVE_INFINITY): boolean {
+  /** Goes on until about so many records of problems are looked at; true when all of the log is. */
+  readOn(records = Number.POSITIVE_INFINITY): boolean {
     const { length } = this.#table.blocks;
-    const to = Math.min(length, this.#members.length + blocks);
-    for (let index = this.#members.length; index < to; index++) {
+    let looked = 0;
+    for (let index = this.#members.length; index < length && looked < records; index++) {
       const members = this.#cache.membersOf(this.#table, index, this.#findingsOf);
       this.#members.push(members);
       this.#problems.push(
         this.#collector.add(this.#table.blocks[index] as Block, members, this.#table.first(index)),
       );
+      looked += members.record.length + aBlock;
     }
-    return to === length;
+    return this.#members.length === length;
   }
 
   /** The problem that a record belongs to, and what of the record is marked. */

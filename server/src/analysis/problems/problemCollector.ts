@@ -2,7 +2,7 @@
 // as long as nothing that tells problems apart differs, and errors that no article knows are one if they are of
 // one shape. However many there are, what is kept is bounded, and so is the work on each.
 
-import { noArticle } from '../blockFindings.ts';
+import { type FoundKind, noArticle } from '../blockFindings.ts';
 import type { Block } from '../log/block.ts';
 import { type Format, formats } from '../log/kinds.ts';
 import type { BlockProblems, ProblemKind } from './blockProblems.ts';
@@ -12,6 +12,8 @@ import { type LogProblem, occurrenceOf, severityWith } from './logProblem.ts';
 
 /** So many problems of an article are told apart, and so many shapes; what comes then is one problem more. */
 const mostOfOne = 1000;
+/** So many of them are asked whether they may be meant. */
+const newest = 20;
 /** So many others are shown beside the first. */
 export const mostBeside = 20;
 
@@ -31,12 +33,16 @@ interface Known {
   readonly told: Told[];
   /** Where a line that tells just that was put before. */
   readonly byTelling: Map<string, Told>;
+  /** The newest that tells just one thing of it, too. */
+  readonly byValue: Map<string, Told>;
   /** What came when there were too many to tell apart. */
   rest: Told | undefined;
 }
 
 /** A record of a problem, as the collector meets it. */
 interface Met extends ProblemKind {
+  /** What it tells, in one word. */
+  readonly telling: string;
   readonly thread: number;
   begun(): Begun;
 }
@@ -60,6 +66,7 @@ export class ProblemCollector {
   add(block: Block, members: BlockProblems, first: number): Uint32Array {
     const { kinds, kind, record } = members;
     const lastOf = new Map<Told, number>();
+    const tellings: (string | undefined)[] = [];
     const indices = kind.map((id, member) => {
       const { found, others } = kinds[id] as ProblemKind;
       const own = record[member] as number;
@@ -67,7 +74,9 @@ export class ProblemCollector {
       if (found.isCompanion) return this.#before(found.article, thread);
       const occurrence = () => occurrenceOf(block, members, member, first);
       const begun = () => ({ first: occurrence(), origin: this.#originOf(block, own) });
-      const told = this.#toldOf({ found, others, thread, begun });
+      const telling = tellings[id] ?? tellingOf(found);
+      tellings[id] = telling;
+      const told = this.#toldOf({ found, others, telling, thread, begun });
       const { problem } = told;
       problem.count++;
       if (problem.count > 1 && problem.next.length < mostBeside) problem.next.push(occurrence());
@@ -107,32 +116,32 @@ export class ProblemCollector {
 
   /** A line that tells less than others belongs to what its thread told of last, or else to the newest that it fits. */
   #toldOfArticle(met: Met): Told {
-    const { found, thread } = met;
+    const { found, telling, thread } = met;
     const known = this.#knownOf(found.article);
-    const telling = Object.entries(found.telling);
-    const key = telling.join('\n');
-    const fits = ({ telling: values }: Told) =>
-      telling.every(([name, value]) => (values.get(name) ?? value) === value);
     const latest = this.#latest.onThread(found.article, thread);
     const isOwn = latest?.problem.article === found.article && latest !== known.rest;
-    const told = isOwn && fits(latest) ? latest : known.byTelling.get(key);
-    if (told === undefined && known.told.length >= mostOfOne) {
+    const before =
+      isOwn && fits(latest, found) ? latest : (known.byTelling.get(telling) ?? fitting(known, found));
+    if (before === undefined && known.told.length >= mostOfOne) {
       known.rest ??= this.#make(met);
       return known.rest;
     }
-    const one = told ?? known.told.find(fits) ?? this.#make(met);
-    if (one.problem.count === 0) known.told.unshift(one);
-    if (known.byTelling.get(key) !== one) {
-      known.byTelling.set(key, one);
-      for (const [name, value] of telling) one.telling.set(name, value);
+    const told = before ?? this.#make(met);
+    if (before === undefined) known.told.unshift(told);
+    if (known.byTelling.get(telling) !== told) {
+      known.byTelling.set(telling, told);
+      for (const [name, value] of Object.entries(found.telling)) {
+        told.telling.set(name, value);
+        known.byValue.set(`${name}\n${value}`, told);
+      }
     }
-    return one;
+    return told;
   }
 
   #knownOf(article: number): Known {
     let known = this.#ofArticle.get(article);
     if (known === undefined) {
-      known = { told: [], byTelling: new Map(), rest: undefined };
+      known = { told: [], byTelling: new Map(), byValue: new Map(), rest: undefined };
       this.#ofArticle.set(article, known);
     }
     return known;
@@ -146,4 +155,26 @@ export class ProblemCollector {
     this.all.push(problem);
     return told;
   }
+}
+
+function tellingOf({ telling }: FoundKind): string {
+  return Object.entries(telling).join('\n');
+}
+
+/** A problem that has told some of it before, or one of the newest. */
+function fitting({ told, byValue }: Known, found: FoundKind): Told | undefined {
+  for (const name in found.telling) {
+    const one = byValue.get(`${name}\n${found.telling[name]}`);
+    if (one !== undefined && fits(one, found)) return one;
+  }
+  return told.slice(0, newest).find((one) => fits(one, found));
+}
+
+/** Nothing that the line tells differs from what the problem has told. */
+function fits({ telling }: Told, found: FoundKind): boolean {
+  for (const name in found.telling) {
+    const value = telling.get(name);
+    if (value !== undefined && value !== found.telling[name]) return false;
+  }
+  return true;
 }
