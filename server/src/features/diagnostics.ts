@@ -33,7 +33,7 @@ const source = 'SMS Lens';
 
 export function diagnostics(log: ProblemView, options: DiagnosticOptions): Diagnostic[] {
   const rows = options.everyRecord ? everyRecord(log, options.limit) : grouped(log, options.limit);
-  return [...rows, ...tornRecords(log, source)];
+  return [...rows, ...tornRecords(log, source, options.limit - rows.length)];
 }
 
 /** The worst, where there are too many for the list. */
@@ -51,7 +51,7 @@ function everyRecord(log: ProblemView, limit: number): Diagnostic[] {
   for (const problem of log.problems.all) {
     const words = problemWords(problem, log);
     for (const occurrence of log.problems.of(problem)) {
-      if (rows.length === limit - 1) return [...rows, moreRow(undefined, rangeOf(problem, log))];
+      if (rows.length === limit) return [...rows.slice(0, -1), moreRow(undefined, rangeOf(problem, log))];
       rows.push(rowAt(problem, occurrence, words, log));
     }
   }
