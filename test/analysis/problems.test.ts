@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LogAnalysis, type LogProblem, noArticle } from '../../server/src/analysis/index.ts';
+import { shippedKnowledge } from '../knowledge.ts';
 import { idOf, knowledge, ProblemLog, toldBy } from './problemLogs.ts';
 import { ccm, trace } from './shownRecords.ts';
 import { spanOfText } from './spans.ts';
@@ -309,4 +310,26 @@ test('an open log has them too, before and after an edit, and asks anew when its
   text += textOf(['site TB1 is locked again']);
   analysis.edited(spanOfText(text), length, length, text.length);
   assert.deepEqual(first('others.log'), ['refused-too', 'locked']);
+});
+
+test('the four lines that KB 236052 quotes are one problem of all four', () => {
+  const text = [
+    'Warning - could not read files from site TB1 (#2147942405) $$<CCIM32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>',
+    'Warning - CNALPathEx::GetAccessiblePath returned error 2147942405 $$<CCIM32><Tue Jan 04 15:19:28.613 2000><thread=112 (0x70)>',
+    "CClientSiteCfgArray - Can't get accessible path for site TB1 config info $$<CCIM32><Tue Jan 04 15:19:28.623 2000><thread=112 (0x70)>",
+    'CCIM32 - Retry in 60 minutes $$<CCIM32><Tue Jan 04 15:19:28.663 2000><thread=112 (0x70)>',
+  ].join('\r\n');
+  const shipped = shippedKnowledge();
+  const analysis = new LogAnalysis(shipped);
+  analysis.readOn(spanOfText(text), Number.POSITIVE_INFINITY);
+  const problems = analysis.problems('Ccim32.log', '2.0');
+  assert.ok(problems.readOn());
+  const [problem, none] = problems.all;
+  assert.ok(problem !== undefined && none === undefined);
+  assert.equal(shipped.articles[problem.article]?.id, 'Q236052');
+  assert.deepEqual([problem.count, problem.others, problem.severity], [2, [], 'error']);
+  assert.deepEqual(
+    [...problems.of(problem)].map(({ record }) => record),
+    [0, 1, 2, 3],
+  );
 });
