@@ -126,6 +126,10 @@ test('every record of a problem belongs to one, in order, and all but general li
         assert.deepEqual(problem.next, own.slice(1, 21));
       }
       assert.equal(at.filter((found) => found !== undefined).length, members);
+      assert.deepEqual(
+        [...problems.members(() => true)].map(([problem, { record }]) => [record, all.indexOf(problem)]),
+        at.flatMap((found) => (found === undefined ? [] : [[found.record, found.problem]])),
+      );
     }),
     { numRuns: 1500 },
   );

@@ -190,6 +190,22 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
+    test('of too many records those of the worst problems are rows, whichever come first', async () => {
+      await withEditor(host, { settings: { diagnostics: { repeats: 'every' } } }, async (editor) => {
+        const harmless = `${trace('Unable to write Status MIF.', { component: 'AUDIT32' })}\r\n`;
+        const rows = await rowsOf(editor, `${harmless.repeat(1200)}${distinct(2)}\r\n`);
+        assert.equal(rows.length, 1000);
+        assert.deepEqual(
+          rows.slice(0, 3).map(({ code, range }) => [code, range.start.line]),
+          [
+            ['error-record', 1200],
+            ['error-record', 1201],
+            ['Q152651', 0],
+          ],
+        );
+      });
+    });
+
     test('a changed choice is taken at the next question', async () => {
       await withEditor(host, {}, async (editor) => {
         assert.equal((await rowsOf(editor, retries(3))).length, 1);

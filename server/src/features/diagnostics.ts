@@ -22,6 +22,7 @@ export interface DiagnosticOptions {
   readonly everyRecord: boolean;
 }
 
+/** The worst first. */
 export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -46,13 +47,16 @@ function grouped(log: ProblemView, limit: number): Diagnostic[] {
   return [...rows, moreRow(all.length - shown.size, rangeOf(all[0] as LogProblem, log))];
 }
 
+/** Those of the worst problems, where there are too many for the list. */
 function everyRecord(log: ProblemView, limit: number): Diagnostic[] {
   const rows: Diagnostic[] = [];
-  for (const problem of log.problems.all) {
-    const words = problemWords(problem, log);
-    for (const occurrence of log.problems.of(problem)) {
+  const words = new Map<LogProblem, ProblemWords>();
+  for (const severity of Object.keys(severityOf)) {
+    for (const [problem, occurrence] of log.problems.members((one) => one.severity === severity)) {
       if (rows.length === limit) return [...rows.slice(0, -1), moreRow(undefined, rangeOf(problem, log))];
-      rows.push(rowAt(problem, occurrence, words, log));
+      const own = words.get(problem) ?? problemWords(problem, log);
+      words.set(problem, own);
+      rows.push(rowAt(problem, occurrence, own, log));
     }
   }
   return rows;
