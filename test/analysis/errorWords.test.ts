@@ -74,6 +74,11 @@ const failures = [
   'The error handler failed',
   '+ON +: Synchronized FAILED.',
   'FAILED Sql Script: Creating indexes on',
+  'Removal success or error status: 1603.',
+  'Sending failed. Failure count = 24, Restart time = 14/06/2018 06:56:25',
+  'errorCount=3',
+  'Errors found: 12',
+  'Product: Fallback Status Point -- Configuration failed.',
   'fail',
 ];
 
@@ -88,6 +93,11 @@ const others = [
   'succeeded=5, 0 clients failed',
   'Succeeded: 5 Failed: 0',
   'failures = 0',
+  'Failure count = 0',
+  'errorCount=0',
+  'Errors found: 0',
+  'Number of errors: 0',
+  'Installation success or error status: 0.',
   'No errors were found.',
   'No execution error detected.',
   'No error was detected while attempting to run the job.',

@@ -20,7 +20,10 @@ const harmless: readonly RegExp[] = [
   /(?<![\w.,:#-])(?:0|zero) {1,3}(?:[a-z]{1,20} {1,3})?(?:errors|failures)\b/gi,
   /(?:^|[,;(=]|\band|\bwith|\bor) {0,3}(?:0|zero) {1,3}(?:[a-z]{1,20} {1,3})?(?:errors?|failures?|failed)\b/gi,
   // Nothing behind a sign of equality or a colon.
-  new RegExp(`\\b${problem} {0,3}[:=] {0,3}${nought}(?! {1,3}${things}\\b)`, 'gi'),
+  new RegExp(
+    `\\b\\w{0,40}${problem} {0,2}(?:counts?|found|items)? {0,3}[:=] {0,3}${nought}(?! {1,3}${things}\\b)`,
+    'gi',
+  ),
   /\b\w{0,40}(?:errors?|failed|failures?) {0,3}[:=] {0,3}["'(]?(?:false|none|null|nothing|n\/a)["')]?(?= {0,3}(?:$|[\r\n;,.)\]}~]))/gi,
   // A code that says that all went well, whatever it is called.
   new RegExp(
@@ -35,7 +38,7 @@ const harmless: readonly RegExp[] = [
 
 /** Names of switches, columns, functions and files; one that ends in Code, Text or the like has its error behind it. */
 const names: readonly RegExp[] = [
-  /^-{0,2}[\w$%]*(?:[Ee]rror|[Ff]ail(?:ed|ure)?)(?!s?(?:Code|Number|No|Status|Value|Num|Message|Msg|Description|Text|String|Info|Reason)s?$|To[A-Z]|_?\d)[A-Z_][\w$%]*$/,
+  /^-{0,2}[\w$%]*(?:[Ee]rror|[Ff]ail(?:ed|ure)?)(?!s?(?:Code|Number|No|Status|Value|Num|Count|Items|Message|Msg|Description|Text|String|Info|Reason)s?$|To[A-Z]|_?\d)[A-Z_][\w$%]*$/,
   /^\w*(?<!Log|Sign)(?:On|Set|Handle|Ignore|Report|Log|Show|Stop|Raise)(?:Error|Fail)\w*$/,
   /^[\w$%-]*(?:error|fail)\w*\.(?:log|lo_|txt|xml|html?|dll|exe|vbs|cpp|h|mif)\.?$/i,
 ];
