@@ -10,6 +10,7 @@ import {
   findIn,
   findingsWithout,
   MachineCodes,
+  noArticle,
 } from '../../server/src/analysis/index.ts';
 import { spanOfText } from '../../server/src/analysis/log/readLog.ts';
 import type { Span } from '../../server/src/analysis/text/span.ts';
@@ -107,4 +108,67 @@ test('where each record is on a line, counting what is between them counts all l
     { numRuns: 4000 },
   );
   assert.ok(counted > 1000, `${counted} blocks`);
+});
+
+const errors = matcherOf([]);
+
+function errorsIn(text: string): string[] {
+  return spansOf(text).map((span) => {
+    const { record, kind, kinds } = findIn(span, blockOf(span), errors, {
+      codes: undefined,
+      everyCapture: true,
+    });
+    assert.ok(kinds.every(({ article }) => article === noArticle));
+    return [...record].map((own, hit) => `${own}:${kind[hit]}`).join(' ');
+  });
+}
+
+/** In every form that a text is kept in. */
+function assertErrors(text: string, expected: string): void {
+  assert.deepEqual(errorsIn(text), [expected, expected, expected]);
+}
+
+test('an error that no article knows is a finding too, one kind for all of a shape', () => {
+  assertErrors(
+    [
+      ccm('all is well'),
+      ccm('Failed to open WKS0417.mif', { type: '3' }),
+      ccm('Failed to open WKS0532.mif', { type: '3' }),
+      ccm('The disk is full', { type: '3' }),
+      trace('Failed to open WKS0001.mif'),
+      trace('0 errors'),
+      ccm('a warning', { type: '2' }),
+    ].join('\r\n'),
+    '1:0 2:0 3:1 4:0',
+  );
+});
+
+test('what a record says of itself goes before its words, whichever of two alike comes first', () => {
+  const bySelf = ccm('Setup returned error code 0', { type: '3' });
+  const byWords = trace('Setup returned error code 0');
+  assertErrors(`${byWords}\n${bySelf}\n${byWords}\n`, '1:0');
+  assertErrors(`${bySelf}\n${byWords}\n${bySelf}\n`, '0:0 2:0');
+});
+
+test('the word that makes an error may stand far behind in a long message', () => {
+  const long = 'and so on, for many a word, '.repeat(40);
+  assertErrors(`${trace(`0 errors ${long}`)}\n${trace(`It went ${long} and then it failed`)}\n`, '1:0');
+});
+
+test('two signatures of an article make two kinds, although they captured the same', () => {
+  const two = matcherOf([['cannot reach {server} at all'], ['the site {site} is closed']]);
+  const both = matcherOf([['cannot reach {server} at all', 'the site {site} is closed']]);
+  const log = `${trace('cannot reach TB1 at all')}\n${trace('the site TB1 is closed')}\n`;
+  const [span] = spansOf(log);
+  for (const everyCapture of [true, false])
+    for (const matcher of [two, both]) {
+      const { kinds } = findIn(span as Span, blockOf(span as Span), matcher, {
+        codes: undefined,
+        everyCapture,
+      });
+      assert.deepEqual(
+        kinds.map(({ telling }) => telling),
+        [{ server: 'tb1' }, { site: 'tb1' }],
+      );
+    }
 });

@@ -106,7 +106,7 @@ test('a service and a port are told by their names', () => {
 test('an error that no article knows is told by its number, with what is usually behind it', () => {
   const view = viewOf(ccm('Failed to copy the file, error = 5', 3), knowledge);
   const { value } = textAt(0, 12, view) ?? { value: '' };
-  assert.match(value, /^\*\*5 = 0x05\*\* \(Win32 error\)/);
+  assert.match(value, /^\*\*5 = 0x05\*\* \(probably Win32 error\)/);
   assert.match(value, /Usual cause:/);
   assert.match(value, /What to do:/);
 });
@@ -147,7 +147,8 @@ test('whatever a log says, a hover only shows it', () => {
     '[click](command:workbench.action.quit)',
     '<img src=x onerror=alert(1)>',
     '![](https://evil.example/x.png)',
-    '`` ` `` ${1:snippet} $(rm) \u001b[31m \u202e',
+    '`` ` `` $',
+    '{1:snippet} $(rm) \u001b[31m \u202e',
   ].join(' ');
   const failed = `Failed to open ${hostile}, error = 5`;
   const view = viewOf(ccm(failed, 3) + ccm(`Could not open ${hostile}, error = 5`, 3), knowledge, {

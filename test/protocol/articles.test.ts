@@ -83,6 +83,38 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
+    test('a selection of many lines has each of their articles once, in the order of the lines', async () => {
+      await withEditor(host, { opensPages: true }, async (editor) => {
+        const other =
+          'Unable to write Status MIF.  $$<AUDIT32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
+        const fine = 'All is well  $$<AUDIT32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
+        await editor.open(uri, 'sms-log', fine + other + log + fine + log + other);
+        const articlesOf = async (start: number, end: number) =>
+          (
+            await editor.actions(uri, [], {
+              start: { line: start, character: 0 },
+              end: { line: end, character: 0 },
+            })
+          ).map(({ command }) => command?.arguments?.[0]);
+        assert.deepEqual(await articlesOf(0, 0), []);
+        assert.deepEqual(await articlesOf(0, 1), ['Q152651']);
+        assert.deepEqual(await articlesOf(0, 6), ['Q152651', 'Q236052']);
+        assert.deepEqual(await articlesOf(3, 6), ['Q236052', 'Q152651']);
+        assert.deepEqual(await articlesOf(5, 5), ['Q152651']);
+      });
+    });
+
+    test('of a longer selection the first hundred lines are looked at', async () => {
+      await withEditor(host, { opensPages: true }, async (editor) => {
+        const fine = 'All is well  $$<AUDIT32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
+        await editor.open(uri, 'sms-log', fine.repeat(100) + log);
+        const from = (line: number) =>
+          editor.actions(uri, [], { start: { line, character: 0 }, end: { line: 100, character: 5 } });
+        assert.equal((await from(0)).length, 0);
+        assert.equal((await from(1)).length, 1);
+      });
+    });
+
     test('an editor that asks for other kinds of actions is given none', async () => {
       await withEditor(host, { opensPages: true }, async (editor) => {
         await editor.open(uri, 'sms-log', log);

@@ -1,6 +1,7 @@
 // What is found in the records of one block: which articles recognise them, which are errors that no article
-// knows and, where that is asked for, which codes they hold. In columns, since every record of a large log may have something to show; what was
-// captured is kept once for all hits of a kind. Offsets count from the block's beginning.
+// knows and, where that is asked for, which codes they hold. In columns, since every record of a large log may
+// have something to show; what was captured is kept once for all hits of a kind. Offsets count from the block's
+// beginning.
 
 import type { Block } from './log/block.ts';
 import { severityIds, severitySourceIds } from './log/kinds.ts';
@@ -8,7 +9,7 @@ import type { Hit, Matcher } from './match/matcher.ts';
 import { MessageMemo } from './match/messageMemo.ts';
 import type { MachineCodes } from './mentions/machineCodes.ts';
 import { tellsOfError } from './problems/errorWords.ts';
-import { shapeLength, shapeOf } from './problems/shape.ts';
+import { shapeLength, shapeOf, shapeSpan } from './problems/shape.ts';
 import { type Span, unitsOfPrefix } from './text/span.ts';
 
 /** In the place of an article: the record is an error, and no article knows it. */
@@ -44,6 +45,9 @@ export interface BlockFindings {
   readonly codeRecord: Uint32Array;
   readonly code: Uint32Array;
 }
+
+/** Of a longer message it is not asked whether the words in it tell of a failure. */
+const longestJudged = 4096;
 
 const noColumn = new Uint32Array(0);
 export const noFindings: BlockFindings = {
@@ -155,7 +159,9 @@ class Kinds {
   /** A message that comes again has the same hits, not only equal ones. */
   readonly #idsOfHits = new Map<Hit, number>();
   /** Whole messages that came before; what is alike in all but its variables is one kind too. */
-  readonly #errors = new MessageMemo<{ readonly id: number | undefined }>();
+  readonly #errors = new MessageMemo<{ readonly id: number }>();
+  /** Those that were taken for errors because of a word in them, and whether they tell of one. */
+  readonly #words = new MessageMemo<{ readonly areError: boolean }>();
   readonly #everyCapture: boolean;
 
   constructor(everyCapture: boolean) {
@@ -172,10 +178,17 @@ class Kinds {
   }
 
   /** Of an error that no article knows: its message stands in [start, end). Undefined where it tells of no failure. */
-  idOfError({ units, decode }: Span, start: number, end: number, byWords: boolean): number | undefined {
+  idOfError(span: Span, start: number, end: number, byWords: boolean): number | undefined {
+    const { units } = span;
+    if (byWords) {
+      const { areError } = this.#words.of(units, start, end, () => ({
+        // The word that the viewer found may stand anywhere; where a message is too long to look, it is an error.
+        areError: end - start > longestJudged || tellsOfError(span.decode(start, end)),
+      }));
+      if (!areError) return undefined;
+    }
     return this.#errors.of(units, start, end, () => {
-      const message = decode(start, Math.min(end, wholeCharacterBefore(units, start + shapeLength * 4, end)));
-      if (byWords && !tellsOfError(message.slice(0, shapeLength))) return { id: undefined };
+      const message = span.decode(start, wholeCharacterBefore(units, start + shapeSpan, end));
       const captures = { message: message.slice(0, shapeLength) };
       const key = `error\n${shapeOf(message)}`;
       return { id: this.#idOf({ key, article: noArticle, captures, telling: {}, isCompanion: false }) };
@@ -190,8 +203,10 @@ class Kinds {
         (captures[name] ?? '').toLowerCase(),
       ]),
     );
-    let key = isCompanion ? `${article} with` : `${article}`;
-    for (const name of names) key += `\n${captures[name]}`;
+    // Another signature captures other things, and tells with its code of something else.
+    let key = this.#everyCapture ? `${article} ${signature}` : `${article}`;
+    if (isCompanion) key += ' with';
+    for (const name of names) key += `\n${name} ${captures[name]}`;
     return this.#idOf({ key, article, captures, telling, isCompanion });
   }
 

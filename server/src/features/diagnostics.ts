@@ -22,6 +22,7 @@ export interface DiagnosticOptions {
   readonly everyRecord: boolean;
 }
 
+/** The worst first. */
 export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -33,7 +34,7 @@ const source = 'SMS Lens';
 
 export function diagnostics(log: ProblemView, options: DiagnosticOptions): Diagnostic[] {
   const rows = options.everyRecord ? everyRecord(log, options.limit) : grouped(log, options.limit);
-  return [...rows, ...tornRecords(log, source)];
+  return [...rows, ...tornRecords(log, source, options.limit - rows.length)];
 }
 
 /** The worst, where there are too many for the list. */
@@ -46,13 +47,16 @@ function grouped(log: ProblemView, limit: number): Diagnostic[] {
   return [...rows, moreRow(all.length - shown.size, rangeOf(all[0] as LogProblem, log))];
 }
 
+/** Those of the worst problems, where there are too many for the list. */
 function everyRecord(log: ProblemView, limit: number): Diagnostic[] {
   const rows: Diagnostic[] = [];
-  for (const problem of log.problems.all) {
-    const words = problemWords(problem, log);
-    for (const occurrence of log.problems.of(problem)) {
-      if (rows.length === limit - 1) return [...rows, moreRow(undefined, rangeOf(problem, log))];
-      rows.push(rowAt(problem, occurrence, words, log));
+  const words = new Map<LogProblem, ProblemWords>();
+  for (const severity of Object.keys(severityOf)) {
+    for (const [problem, occurrence] of log.problems.members((one) => one.severity === severity)) {
+      if (rows.length === limit) return [...rows.slice(0, -1), moreRow(undefined, rangeOf(problem, log))];
+      const own = words.get(problem) ?? problemWords(problem, log);
+      words.set(problem, own);
+      rows.push(rowAt(problem, occurrence, own, log));
     }
   }
   return rows;

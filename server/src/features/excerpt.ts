@@ -2,8 +2,8 @@
 // helps, and nothing in it that would move a cursor or turn the direction of writing.
 
 const longest = 160;
-/** Control characters, line ends of Unicode, what turns the direction, and what takes no room at all. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B-\u200D\u2060\uFEFF]+/gu;
+/** Control characters, line ends of Unicode, what turns the direction or takes no room at all, halves of characters. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 export function excerpt(text: string, length = longest): string {
   const line = text

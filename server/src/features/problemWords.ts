@@ -64,31 +64,37 @@ function errorWords(
 }
 
 /** Access is denied (ERROR_ACCESS_DENIED, 0x80070005) */
-function nameOfCode({ number, readings: [first] }: Explanation): string {
+function nameOfCode({ number, said, readings: [first] }: Explanation): string {
   if (first === undefined) return shown(number);
-  const { meaning, symbols, family } = first.code;
+  // An HRESULT that carries an error of Windows is better known by that.
+  const { meaning, symbols, family } = first.inner ?? first.code;
   // Behind it stands what the name says already, or more than a row has room for.
   const [phrase = ''] = meaning.split(/[;:(]/, 1);
   const name = symbols[0] ?? family.title;
   const words = phrase.charAt(0).toUpperCase() + phrase.slice(1).trimEnd();
-  return words === '' ? `${name} (${shown(number)})` : `${words} (${name}, ${shown(number)})`;
+  const named = words === '' ? `${name} (${shown(number)})` : `${words} (${name}, ${shown(number)})`;
+  return said ? named : l10n.t('Probably: {0}', named);
 }
 
 function shown(number: number): string {
   return number > 0xffff ? hexOf(number) : String(number);
 }
 
-/** The first number of a message that is a failure, and is known for sure to be the one that it seems. */
+/** The first number of a message that is a failure: one that is surely what it seems, else what errors here mostly are. */
 export function tellingCode(
   message: string,
   knowledge: Knowledge,
   context: CodeContext | undefined,
 ): Explanation | undefined {
+  let probable: Explanation | undefined;
   for (const mention of mentions(message)) {
     if (mention.kind !== 'code' || mention.number === undefined || mention.number === 0) continue;
     const explanation = explainNumber(mention.number, knowledge, mention.label, context);
-    const { readings, said, outcome } = explanation;
-    if (readings.length > 0 && said && (outcome ?? 'failure') === 'failure') return explanation;
+    const { readings, said, outcome, label } = explanation;
+    if (readings.length === 0 || (outcome ?? 'failure') !== 'failure') continue;
+    if (said) return explanation;
+    if (label === 'unknown' && mention.number > 1 && readings[0]?.code.family.id === 'win32')
+      probable ??= explanation;
   }
-  return undefined;
+  return probable;
 }

@@ -14,8 +14,9 @@ const words: Partial<Record<Oddity, () => string>> = {
   unfinished: () => l10n.t('The end of this record is missing: its writer was stopped, or the log was cut.'),
 };
 
-export function tornRecords({ analysis, text }: LogView, source: string): Diagnostic[] {
-  return oddRecords(analysis.records, most).flatMap((record) => {
+/** At most `room` of them. */
+export function tornRecords({ analysis, text }: LogView, source: string, room: number): Diagnostic[] {
+  return oddRecords(analysis.records, Math.min(most, room)).flatMap((record) => {
     const oddity = oddityOf(record);
     const message = oddity === undefined ? undefined : words[oddity]?.();
     if (message === undefined) return [];

@@ -37,8 +37,8 @@ export function onProblems<P extends AboutDocument, R>(
   );
 }
 
-/** Looked at before others get their turn, in blocks: some milliseconds. */
-const slice = 48;
+/** Looked at before others get their turn, in records of problems: some milliseconds. */
+const slice = 1000;
 
 export async function withProblems(log: LogView, { host }: Workshop): Promise<ProblemView> {
   const { analysis, place } = log;

@@ -10,6 +10,9 @@ import type { Judge } from './judge.ts';
 import { type LogProblem, type Occurrence, occurrenceOf } from './logProblem.ts';
 import { ProblemCollector } from './problemCollector.ts';
 
+/** What a block without problems costs, in records. */
+const aBlock = 10;
+
 type FindingsOf = (block: Block) => BlockFindings;
 
 interface Kept {
@@ -66,11 +69,11 @@ export class LogProblems {
     return this.#recognised;
   }
 
-  /** Goes on over so many blocks; true when all of the log is looked at. */
-  readOn(blocks = Number.POSITIVE_INFINITY): boolean {
+  /** Goes on until about so many records of problems are looked at; true when all of the log is. */
+  readOn(records = Number.POSITIVE_INFINITY): boolean {
     const { length } = this.#table.blocks;
-    const to = Math.min(length, this.#members.length + blocks);
-    for (let index = this.#members.length; index < to; index++) {
+    let looked = 0;
+    for (let index = this.#members.length; index < length && looked < records; index++) {
       const members = this.#cache.membersOf(this.#table, index, this.#findingsOf);
       this.#members.push(members);
       const problems = this.#collector.add(
@@ -80,8 +83,9 @@ export class LogProblems {
       );
       this.#problems.push(problems);
       for (const problem of problems) if (this.all[problem]?.article !== noArticle) this.#recognised++;
+      looked += members.record.length + aBlock;
     }
-    return to === length;
+    return this.#members.length === length;
   }
 
   /** The problem that a record belongs to, and what of the record is marked. */
@@ -101,15 +105,29 @@ export class LogProblems {
   *of(problem: LogProblem): Generator<Occurrence> {
     const wanted = this.all.indexOf(problem);
     for (const [index, problems] of this.#problems.entries()) {
-      const block = this.#table.blocks[index] as Block;
       for (
         let member = problems.indexOf(wanted);
         member >= 0;
         member = problems.indexOf(wanted, member + 1)
       ) {
-        yield occurrenceOf(block, this.#members[index] as BlockProblems, member, this.#table.first(index));
+        yield this.#occurrence(index, member);
       }
     }
+  }
+
+  /** All records of the problems that are wanted, in the order of the text. */
+  *members(isWanted: (problem: LogProblem) => boolean): Generator<readonly [LogProblem, Occurrence]> {
+    const wanted = this.all.map(isWanted);
+    for (const [index, problems] of this.#problems.entries()) {
+      for (const [member, problem] of problems.entries()) {
+        if (wanted[problem]) yield [this.all[problem] as LogProblem, this.#occurrence(index, member)];
+      }
+    }
+  }
+
+  #occurrence(index: number, member: number): Occurrence {
+    const block = this.#table.blocks[index] as Block;
+    return occurrenceOf(block, this.#members[index] as BlockProblems, member, this.#table.first(index));
   }
 }
 

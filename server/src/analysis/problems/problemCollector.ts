@@ -1,16 +1,19 @@
 // Problems of a log, put together block by block in the order of the text: records of an article are one problem
 // as long as nothing that tells problems apart differs, and errors that no article knows are one if they are of
-// one shape. However many there are, what is kept is bounded.
+// one shape. However many there are, what is kept is bounded, and so is the work on each.
 
 import { type FoundKind, noArticle } from '../blockFindings.ts';
 import type { Block } from '../log/block.ts';
 import { type Format, formats } from '../log/kinds.ts';
 import type { BlockProblems, ProblemKind } from './blockProblems.ts';
 import type { JudgedLog } from './judge.ts';
+import { Latest } from './latest.ts';
 import { type LogProblem, occurrenceOf, severityWith } from './logProblem.ts';
 
 /** So many problems of an article are told apart, and so many shapes; what comes then is one problem more. */
 const mostOfOne = 1000;
+/** So many of them are asked whether they may be meant. */
+const newest = 20;
 /** So many others are shown beside the first. */
 export const mostBeside = 20;
 
@@ -24,14 +27,33 @@ interface Told {
   readonly telling: Map<string, string>;
 }
 
+/** The problems of one article. */
+interface Known {
+  /** The newest first. */
+  readonly told: Told[];
+  /** Where a line that tells just that was put before. */
+  readonly byTelling: Map<string, Told>;
+  /** The newest that tells just one thing of it, too. */
+  readonly byValue: Map<string, Told>;
+  /** What came when there were too many to tell apart. */
+  rest: Told | undefined;
+}
+
+/** A record of a problem, as the collector meets it. */
+interface Met extends ProblemKind {
+  /** What it tells, in one word. */
+  readonly telling: string;
+  readonly thread: number;
+  begun(): Begun;
+}
+
 export class ProblemCollector {
   /** In the order of their first records. */
   readonly all: LogProblem[] = [];
   readonly #log: JudgedLog;
-  readonly #ofArticle = new Map<number, Told[]>();
+  readonly #ofArticle = new Map<number, Known>();
   readonly #ofShape = new Map<string, Told>();
-  /** The problem that an article was met in last. */
-  readonly #latest = new Map<number, Told>();
+  readonly #latest = new Latest<Told>();
 
   constructor(log: JudgedLog) {
     this.#log = log;
@@ -39,33 +61,38 @@ export class ProblemCollector {
 
   /**
    * Must be told of all blocks in order; the first record of this one is number `first`. Answers with the index of
-   * each member's problem.
+   * each member's problem. Where a block ends makes no difference.
    */
   add(block: Block, members: BlockProblems, first: number): Uint32Array {
     const { kinds, kind, record } = members;
-    const ofKind: (Told | undefined)[] = [];
     const lastOf = new Map<Told, number>();
+    const tellings: (string | undefined)[] = [];
     const indices = kind.map((id, member) => {
       const { found, others } = kinds[id] as ProblemKind;
-      if (found.isCompanion) return this.#latest.get(found.article)?.index ?? 0;
+      const own = record[member] as number;
+      const thread = block.columns.thread[own] as number;
+      if (found.isCompanion) return this.#before(found.article, thread);
       const occurrence = () => occurrenceOf(block, members, member, first);
-      const origin = () => this.#originOf(block, record[member] as number);
-      const told =
-        ofKind[id] ?? this.#toldOf(found, others, () => ({ first: occurrence(), origin: origin() }));
-      ofKind[id] = told;
+      const begun = () => ({ first: occurrence(), origin: this.#originOf(block, own) });
+      const telling = tellings[id] ?? tellingOf(found);
+      tellings[id] = telling;
+      const told = this.#toldOf({ found, others, telling, thread, begun });
       const { problem } = told;
       problem.count++;
       if (problem.count > 1 && problem.next.length < mostBeside) problem.next.push(occurrence());
-      problem.severity = severityWith(
-        problem.severity,
-        block.columns.kind[record[member] as number] as number,
-      );
+      problem.severity = severityWith(problem.severity, block.columns.kind[own] as number);
       lastOf.set(told, member);
-      for (const article of [found.article, ...others]) this.#latest.set(article, told);
+      if (found.article !== noArticle)
+        for (const article of [found.article, ...others]) this.#latest.set(article, thread, told);
       return told.index;
     });
     for (const [{ problem }, member] of lastOf) problem.last = occurrenceOf(block, members, member, first);
     return indices;
+  }
+
+  /** The problem that a general line belongs to. */
+  #before(article: number, thread: number): number {
+    return (this.#latest.onThread(article, thread) ?? this.#latest.anywhere(article))?.index ?? 0;
   }
 
   #originOf({ columns: { component, kind } }: Block, own: number): LogProblem['origin'] {
@@ -73,46 +100,81 @@ export class ProblemCollector {
     return { component: this.#log.componentOf(component[own] as number), format };
   }
 
-  #toldOf(found: FoundKind, others: readonly number[], begun: () => Begun): Told {
-    return found.article === noArticle
-      ? this.#toldOfShape(found, begun)
-      : this.#toldOfArticle(found, others, begun);
+  #toldOf(met: Met): Told {
+    return met.found.article === noArticle ? this.#toldOfShape(met) : this.#toldOfArticle(met);
   }
 
-  #toldOfShape(found: FoundKind, begun: () => Begun): Told {
-    const key = this.#ofShape.size < mostOfOne || this.#ofShape.has(found.key) ? found.key : '';
-    let told = this.#ofShape.get(key);
-    if (told === undefined) {
-      told = this.#make(found, [], begun());
-      this.#ofShape.set(key, told);
+  #toldOfShape(met: Met): Told {
+    const { key } = met.found;
+    const told = this.#ofShape.get(key);
+    if (told !== undefined) return told;
+    const room = this.#ofShape.size < mostOfOne ? key : '';
+    const fresh = this.#ofShape.get(room) ?? this.#make(met);
+    this.#ofShape.set(room, fresh);
+    return fresh;
+  }
+
+  /** A line that tells less than others belongs to what its thread told of last, or else to the newest that it fits. */
+  #toldOfArticle(met: Met): Told {
+    const { found, telling, thread } = met;
+    const known = this.#knownOf(found.article);
+    const latest = this.#latest.onThread(found.article, thread);
+    const isOwn = latest?.problem.article === found.article && latest !== known.rest;
+    const before =
+      isOwn && fits(latest, found) ? latest : (known.byTelling.get(telling) ?? fitting(known, found));
+    if (before === undefined && known.told.length >= mostOfOne) {
+      known.rest ??= this.#make(met);
+      return known.rest;
+    }
+    const told = before ?? this.#make(met);
+    if (before === undefined) known.told.unshift(told);
+    if (known.byTelling.get(telling) !== told) {
+      known.byTelling.set(telling, told);
+      for (const [name, value] of Object.entries(found.telling)) {
+        told.telling.set(name, value);
+        known.byValue.set(`${name}\n${value}`, told);
+      }
     }
     return told;
   }
 
-  #toldOfArticle(found: FoundKind, others: readonly number[], begun: () => Begun): Told {
-    const { article } = found;
-    const telling = Object.entries(found.telling);
-    const known = this.#ofArticle.get(article) ?? [];
-    this.#ofArticle.set(article, known);
-    const fits = ({ telling: values }: Told) =>
-      telling.every(([name, value]) => (values.get(name) ?? value) === value);
-    const rest = known.length > mostOfOne ? known.at(-1) : undefined;
-    let told = known.find(fits) ?? rest;
-    if (told === undefined) {
-      told = this.#make(found, others, begun());
-      // The newest stands first: a line that tells little belongs to what was last told of.
-      if (known.length < mostOfOne) known.unshift(told);
-      else known.push(told);
+  #knownOf(article: number): Known {
+    let known = this.#ofArticle.get(article);
+    if (known === undefined) {
+      known = { told: [], byTelling: new Map(), byValue: new Map(), rest: undefined };
+      this.#ofArticle.set(article, known);
     }
-    if (known.length <= mostOfOne) for (const [name, value] of telling) told.telling.set(name, value);
-    return told;
+    return known;
   }
 
-  #make({ article, captures }: FoundKind, others: readonly number[], { first, origin }: Begun): Told {
+  #make({ found: { article, captures }, others, begun }: Met): Told {
+    const { first, origin } = begun();
     const severity = this.#log.articles[article]?.severity ?? 'error';
     const problem = { article, others, origin, captures, severity, count: 0, first, last: first, next: [] };
     const told = { problem, index: this.all.length, telling: new Map<string, string>() };
     this.all.push(problem);
     return told;
   }
+}
+
+function tellingOf({ telling }: FoundKind): string {
+  return Object.entries(telling).join('\n');
+}
+
+/** A problem that has told some of it before, or one of the newest. */
+function fitting({ told, byValue }: Known, found: FoundKind): Told | undefined {
+  for (const name in found.telling) {
+    const one = byValue.get(`${name}\n${found.telling[name]}`);
+    if (one !== undefined && fits(one, found)) return one;
+  }
+  return told.slice(0, newest).find((one) => fits(one, found));
+}
+
+/** Nothing that the line tells differs from what the problem has told. */
+function fits({ telling }: Told, found: FoundKind): boolean {
+  for (const name in found.telling) {
+    const value = telling.get(name);
+    if (value !== undefined && value !== found.telling[name]) return false;
+  }
+  return true;
 }

@@ -5,20 +5,31 @@ import { findCodes } from '../mentions/code.ts';
 
 /** What tells one failure from another stands further in front. */
 export const shapeLength = 400;
+/** So much is read for that: a longer name in front must not move the words that stand at the end. */
+export const shapeSpan = 4 * shapeLength;
+
+/** A line with more of them is a list. */
+const mostCodes = 20;
 
 const variable =
-  /"[^"\r\n]*"|\\\\[^\s"<>|]+|\b[A-Za-z]:[\\/][^\s"<>|]*|\bhttps?:\/\/[^\s"<>]+|[\p{L}\p{N}_$.~-]+/giu;
+  /"[^"\r\n]*"|(?<![\p{L}\p{N}])'[^'\r\n]*'(?![\p{L}\p{N}])|\\\\[^\s"<>|]+|\b[A-Za-z]:[\\/][^\s"<>|]*|\bhttps?:\/\/[^\s"<>]+|[\p{L}\p{N}_$.~-]+/giu;
 const digit = /\p{N}/u;
 const word = /^[\p{L}_$.~-]+$/u;
+/** `HNWADAEG.DDR` and `server.corp.com` are; `SWbemServices.Get` and the end of a sentence are not. */
+const file = /[\p{L}_]\.(?:[a-z_]{1,3}|[A-Z_]{1,3})\.?$/u;
 
 /** Two messages of one shape, with the same codes in them, tell of the same problem. */
 export function shapeOf(message: string): string {
-  const shown = message.slice(0, shapeLength);
-  const shape = shown.replace(variable, (part) => (word.test(part) && !digit.test(part) ? part : '#'));
+  const read = message.slice(0, shapeSpan);
+  const shape = read
+    .replace(variable, (part) => (word.test(part) && !digit.test(part) && !file.test(part) ? part : '#'))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, shapeLength);
   const codes: string[] = [];
-  findCodes(shown, ({ start, end, ...mention }) => {
-    if (mention.kind === 'code' && mention.label !== 'own')
-      codes.push(String(mention.number ?? shown.slice(start, end)));
+  findCodes(read, ({ start, end, ...mention }) => {
+    if (mention.kind === 'code' && mention.label !== 'own' && codes.length < mostCodes)
+      codes.push(String(mention.number ?? read.slice(start, end)));
   });
-  return [shape.replace(/\s+/g, ' ').trim().toLowerCase(), ...codes].join('\n');
+  return [shape.toLowerCase(), ...codes].join('\n');
 }
