@@ -16,6 +16,7 @@ export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/
 export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
+export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export type { Article, Problem, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
@@ -40,6 +41,10 @@ export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { Mention } from './mentions/types.ts';
+export type { Sliced } from './phases/byBlock.ts';
+export type { Repeats } from './phases/logStructure.ts';
+export type { PhaseNode } from './phases/phaseTree.ts';
+export type { NamedStretch, Stretch } from './phases/stretch.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';

@@ -16,7 +16,8 @@ import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
-import type { Span } from './text/span.ts';
+import { LogStructure } from './phases/logStructure.ts';
+import { type Span, spanOf } from './text/span.ts';
 
 /** An article recognises a record. No sentence in it: words are put on by the features. */
 export interface Finding {
@@ -40,6 +41,10 @@ export class LogAnalysis {
   readonly #knowledge: Knowledge;
   readonly #log: OpenLog;
   readonly #findings = new WeakMap<Block, BlockFindings>();
+  /** The text that was read last, and a number that is another after every change of what was read. */
+  #span = spanOf(new Uint16Array(0), 0, true, () => '');
+  #version = 0;
+  #structure: LogStructure | undefined;
   /** What the user said that the log is in; undefined where each record tells. */
   readonly format: Format | undefined;
 
@@ -51,6 +56,20 @@ export class LogAnalysis {
 
   get records(): RecordTable {
     return this.#log.table;
+  }
+
+  get span(): Span {
+    return this.#span;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** What the log is divided into. */
+  get structure(): LogStructure {
+    this.#structure ??= new LogStructure(this, this.#knowledge);
+    return this.#structure;
   }
 
   /** How many records an article recognises. */
@@ -69,12 +88,16 @@ export class LogAnalysis {
   readOn(span: Span, units: number): boolean {
     const from = this.records.blocks.length;
     const done = this.#log.readOn(span, units);
+    this.#span = span;
+    if (this.records.blocks.length > from) this.#version++;
     for (const block of this.records.blocks.slice(from)) this.#lookAt(span, block);
     return done;
   }
 
   /** To be called when `span` has the new text already: [start, oldEnd) became [start, newEnd). */
   edited(span: Span, start: number, oldEnd: number, newEnd: number): void {
+    this.#span = span;
+    this.#version++;
     this.#log.edited(span, start, oldEnd, newEnd);
     for (const block of this.records.blocks) {
       if (!this.#findings.has(block)) this.#lookAt(span, block);

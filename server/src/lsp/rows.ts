@@ -1,10 +1,18 @@
 // The table of what the server can do. A row announces a capability beside the handler that keeps the
 // promise; `initialize` adds the rows up, and a test asks every announced capability for an answer.
 
-import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
+import type {
+  DocumentSymbol,
+  DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
+  Hover,
+  HoverParams,
+} from 'vscode-languageserver';
+import { folding, hover, type LookUpAnswers, lookUpAnswers, outline } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { inTurns } from './inTurns.ts';
 import { onLog } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
@@ -16,6 +24,26 @@ export const rows: readonly Row[] = [
       workshop.connection.onHover(
         onLog<HoverParams, Hover | null>(workshop, 'hover', null, (log, { position }) =>
           hover(log, position),
+        ),
+      );
+    },
+  },
+  {
+    capability: { documentSymbolProvider: { label: 'SMS Lens' } },
+    attach(workshop) {
+      workshop.connection.onDocumentSymbol(
+        onLog<DocumentSymbolParams, DocumentSymbol[]>(workshop, 'outline', [], (log, _, __, token) =>
+          inTurns(outline(log), [], workshop.host, token),
+        ),
+      );
+    },
+  },
+  {
+    capability: { foldingRangeProvider: true },
+    attach(workshop) {
+      workshop.connection.onFoldingRanges(
+        onLog<FoldingRangeParams, FoldingRange[]>(workshop, 'folding', [], (log, _, __, token) =>
+          inTurns(folding(log, workshop.mostFolds()), [], workshop.host, token),
         ),
       );
     },

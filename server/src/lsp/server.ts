@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { loadKnowledge } from '../analysis/index.ts';
-import { logStatus } from '../features/index.ts';
+import { logStatus, usualFolds } from '../features/index.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard } from './guard.ts';
@@ -41,16 +41,29 @@ export function startServer(connection: Connection, host: Host): void {
   const generation = () => shelf.generation;
   let canBeAsked = false;
   let opensPages = false;
+  let foldLimit = usualFolds;
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
   };
-  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge, generation, links };
+  const mostFolds = () => foldLimit;
+  const workshop: Workshop = {
+    connection,
+    documents,
+    settings,
+    guard,
+    host,
+    knowledge,
+    generation,
+    mostFolds,
+    links,
+  };
 
   connection.onInitialize((params) => {
     const { workspace, textDocument } = params.capabilities;
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
+    foldLimit = textDocument?.foldingRange?.rangeLimit ?? usualFolds;
     opensPages = optionsOf(params).opensPages === true;
     useLanguageOf(params);
     return hello(host.version);

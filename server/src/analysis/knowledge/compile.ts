@@ -5,6 +5,8 @@ import { gateChoices } from '../match/matcher.ts';
 import { parseArticle } from './articles/article.ts';
 import { CatalogueDraft, catalogueDrawers } from './catalogue/catalogueDrawers.ts';
 import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
+import { phaseDrawers } from './phases/phaseDrawers.ts';
+import type { KnownPhase } from './phases/phaseTypes.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
@@ -24,9 +26,15 @@ interface Draft {
   readonly codes: CodeDraft;
   readonly catalogue: CatalogueDraft;
   readonly productFacts: ProductFacts;
+  readonly phases: KnownPhase[];
 }
 
-const drawers: readonly Drawer<Draft>[] = [...codeDrawers, ...catalogueDrawers, ...productDrawers];
+const drawers: readonly Drawer<Draft>[] = [
+  ...codeDrawers,
+  ...catalogueDrawers,
+  ...productDrawers,
+  ...phaseDrawers,
+];
 
 export function compile(sources: readonly Source[]): Compiled {
   const problems: Problem[] = [];
@@ -34,10 +42,10 @@ export function compile(sources: readonly Source[]): Compiled {
   const articles = sources
     .filter(({ file }) => articleFile.test(file))
     .map((source) => parseArticle(source, report));
-  const { codes, catalogue, productFacts } = readTables(sources, report);
+  const { codes, catalogue, productFacts, phases } = readTables(sources, report);
   const choices = gateChoices(articles);
   const gate = choices.flatMap(({ literal, at }) => [literal, at]);
-  const asset: Asset = { gate, articles, codes: codes.finish(), catalogue, productFacts };
+  const asset: Asset = { gate, articles, codes: codes.finish(), catalogue, productFacts, phases };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
 }
@@ -48,6 +56,7 @@ function readTables(sources: readonly Source[], report: (problem: Problem) => vo
     codes: new CodeDraft(),
     catalogue: new CatalogueDraft(),
     productFacts: noProductFacts(),
+    phases: [],
   };
   const references: Reference[] = [];
   const refer = (reference: Reference) => references.push(reference);

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Article, Asset } from './types.ts';
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { gate, articles, codes, catalogue, productFacts } = JSON.parse(asset) as Asset;
+  const { gate, articles, codes, catalogue, productFacts, phases } = JSON.parse(asset) as Asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
@@ -17,15 +17,16 @@ export function loadKnowledge(asset: string): Knowledge {
     namedCodes: codes.named,
     catalogue: new CatalogueBook(catalogue),
     productFacts,
+    phases,
   };
   return opened(base, articles, () => choicesOf(gate));
 }
 
 /** The same knowledge with other articles. */
 export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
-  const { codes, preferences, facilities, namedCodes, catalogue, productFacts } = knowledge;
+  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases } = knowledge;
   return opened(
-    { codes, preferences, facilities, namedCodes, catalogue, productFacts },
+    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases },
     articles,
     () => undefined,
   );
@@ -33,11 +34,12 @@ export function withArticles(knowledge: Knowledge, articles: readonly Article[])
 
 /** What takes time to make is made when it is first asked for. */
 function opened(
-  base: Omit<Knowledge, 'articles' | 'matcher' | 'index'>,
+  base: Omit<Knowledge, 'articles' | 'matcher' | 'phaseMatcher' | 'index'>,
   articles: readonly Article[],
   choices: () => readonly WindowChoice[] | undefined,
 ): Knowledge {
   let matcher: Matcher | undefined;
+  let phaseMatcher: Matcher | undefined;
   let index: SearchIndex | undefined;
   const knowledge: Knowledge = {
     ...base,
@@ -45,6 +47,12 @@ function opened(
     get matcher() {
       matcher ??= matcherFor(articles, choices());
       return matcher;
+    },
+    get phaseMatcher() {
+      phaseMatcher ??= matcherFor(
+        base.phases.map(({ begins, ends }) => ({ signatures: begins, companions: ends })),
+      );
+      return phaseMatcher;
     },
     get index() {
       index ??= new SearchIndex(knowledge);

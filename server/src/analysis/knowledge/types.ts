@@ -2,6 +2,7 @@
 
 import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
+import type { KnownPhase } from './phases/phaseTypes.ts';
 import type { Product, ProductFacts } from './products/productFacts.ts';
 
 /** A hint is given to who points at the line, and is no problem: the line stands in healthy logs too. */
@@ -52,6 +53,7 @@ export interface Asset {
   readonly codes: CodeTables;
   readonly catalogue: Catalogue;
   readonly productFacts: ProductFacts;
+  readonly phases: readonly KnownPhase[];
 }
 
 export interface Source {
