@@ -44,6 +44,7 @@ export type { Mention } from './mentions/types.ts';
 export type { Sliced } from './phases/byBlock.ts';
 export type { Repeats } from './phases/logStructure.ts';
 export type { PhaseNode } from './phases/phaseTree.ts';
+export type { Run } from './phases/repeats.ts';
 export type { NamedStretch, Stretch } from './phases/stretch.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';

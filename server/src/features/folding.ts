@@ -3,12 +3,15 @@
 // than the editor takes, the innermost are left out.
 
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type { PhaseNode, Sliced } from '../analysis/index.ts';
+import type { Run, Sliced } from '../analysis/index.ts';
 import type { LogView } from './logView.ts';
 import { outermost } from './outermost.ts';
 
 /** VS Code takes no more by itself. */
 export const usualFolds = 5000;
+
+/** So many are placed in the text before others have their turn. */
+const slice = 500;
 
 interface Fold {
   readonly startLine: number;
@@ -17,25 +20,33 @@ interface Fold {
 }
 
 export function* folding(log: LogView, limit = usualFolds): Sliced<FoldingRange[]> {
-  const { structure } = log.analysis;
-  // The second may find the log edited: then what the first found holds no more, and both are asked again.
+  const { analysis } = log;
+  const { structure } = analysis;
   for (;;) {
-    const { version } = log.analysis;
     const phases = yield* structure.phases(log.place);
+    const { version } = analysis;
     const { runs, ofSeveralLines } = yield* structure.repeats(limit);
-    if (log.analysis.version !== version) continue;
-    const folds = [
-      ...[...outermost(phases, limit)].map((phase: PhaseNode) => foldOf(phase.first, phase.last, true, log)),
-      ...runs.slice(0, limit).map(({ first, last }) => foldOf(first, last, false, log)),
-      ...ofSeveralLines.map((record) => foldOf(record, record, false, log)),
+    // After an edit what was found before it holds no more.
+    if (analysis.version !== version) continue;
+    const folds: Fold[] = [];
+    const stretches = [
+      ...outermost(phases, limit),
+      ...runs.slice(0, limit),
+      ...ofSeveralLines.map((record) => ({ first: record, last: record })),
     ];
+    for (const stretch of stretches) {
+      folds.push(foldOf(stretch, 'known' in stretch, log));
+      if (folds.length % slice === 0) yield;
+      if (analysis.version !== version) break;
+    }
+    if (analysis.version !== version) continue;
     return outermostFolds(folds, limit).map(({ startLine, endLine, isPhase }) =>
       isPhase ? { startLine, endLine, kind: FoldingRangeKind.Region } : { startLine, endLine },
     );
   }
 }
 
-function foldOf(first: number, last: number, isPhase: boolean, { text, analysis }: LogView): Fold {
+function foldOf({ first, last }: Run, isPhase: boolean, { text, analysis }: LogView): Fold {
   const { records } = analysis;
   return {
     startLine: text.positionAt(records.record(first).start).line,

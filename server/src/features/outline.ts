@@ -17,6 +17,8 @@ import { outermost } from './outermost.ts';
 
 /** More than anybody looks through. */
 const mostSymbols = 3000;
+/** So many symbols are made before others have their turn. */
+const slice = 100;
 /** Longer names are cut; what they are cut off stands in the text. */
 const longestName = 120;
 
@@ -28,32 +30,49 @@ const kinds: Readonly<Record<PhaseKind, SymbolKind>> = {
 };
 
 export function* outline(log: LogView, limit = mostSymbols): Sliced<DocumentSymbol[]> {
-  const { structure } = log.analysis;
-  const phases = yield* structure.phases(log.place);
-  if (phases.length > 0) {
-    const kept = outermost(phases, limit);
-    return symbolsOf(phases, kept, log);
+  const { analysis } = log;
+  for (;;) {
+    const phases = yield* analysis.structure.phases(log.place);
+    const { version } = analysis;
+    const symbols =
+      phases.length > 0 ? yield* phaseSymbols(phases, log, limit) : yield* partSymbols(log, limit);
+    // Places in the text hold until it is edited.
+    if (analysis.version === version) return symbols;
   }
+}
+
+function* phaseSymbols(phases: readonly PhaseNode[], log: LogView, limit: number): Sliced<DocumentSymbol[]> {
+  const kept = outermost(phases, limit);
+  yield;
+  let made = 0;
+  return yield* symbolsOf(phases);
+
+  function* symbolsOf(nodes: readonly PhaseNode[]): Sliced<DocumentSymbol[]> {
+    const symbols: DocumentSymbol[] = [];
+    for (const node of nodes) {
+      if (!kept.has(node)) continue;
+      const symbol = phaseSymbol(node, log);
+      if (++made % slice === 0) yield;
+      const children = yield* symbolsOf(node.children);
+      symbols.push(children.length === 0 ? symbol : { ...symbol, children });
+    }
+    return symbols;
+  }
+}
+
+function phaseSymbol(node: PhaseNode, log: LogView): DocumentSymbol {
+  const known = log.knowledge.phases.all[node.known];
+  const title = phaseTitle(known?.title ?? '', { component: node.component, ...node.captures });
+  return symbolOf(node, title, kinds[known?.kind ?? 'job'], log);
+}
+
+/** Where no phase is known: days, or components. */
+function* partSymbols(log: LogView, limit: number): Sliced<DocumentSymbol[]> {
+  const { structure } = log.analysis;
   const days = yield* structure.days();
   if (days.length > 1) return days.slice(-limit).map((day) => partSymbol(day, SymbolKind.Package, log));
   const components = yield* structure.components();
   return components.slice(0, limit).map((component) => partSymbol(component, SymbolKind.Class, log));
-}
-
-function symbolsOf(
-  nodes: readonly PhaseNode[],
-  kept: ReadonlySet<PhaseNode>,
-  log: LogView,
-): DocumentSymbol[] {
-  return nodes.filter((node) => kept.has(node)).map((node) => phaseSymbol(node, kept, log));
-}
-
-function phaseSymbol(node: PhaseNode, kept: ReadonlySet<PhaseNode>, log: LogView): DocumentSymbol {
-  const known = log.knowledge.phases[node.known];
-  const title = phaseTitle(known?.title ?? '', { component: node.component, ...node.captures });
-  const symbol = symbolOf(node, title, kinds[known?.kind ?? 'job'], log);
-  const children = symbolsOf(node.children, kept, log);
-  return children.length === 0 ? symbol : { ...symbol, children };
 }
 
 function partSymbol(part: NamedStretch, kind: SymbolKind, log: LogView): DocumentSymbol {

@@ -6,10 +6,11 @@ import { SearchIndex } from '../search/searchIndex.ts';
 import { CatalogueBook } from './catalogue/catalogueBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
 import type { Knowledge } from './knowledge.ts';
+import { PhaseBook } from './phases/phaseBook.ts';
 import type { Article, Asset } from './types.ts';
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { gate, articles, codes, catalogue, productFacts, phases } = JSON.parse(asset) as Asset;
+  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases } = JSON.parse(asset) as Asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
@@ -17,7 +18,7 @@ export function loadKnowledge(asset: string): Knowledge {
     namedCodes: codes.named,
     catalogue: new CatalogueBook(catalogue),
     productFacts,
-    phases,
+    phases: new PhaseBook(phases, choicesOf(phaseGate)),
   };
   return opened(base, articles, () => choicesOf(gate));
 }
@@ -34,12 +35,11 @@ export function withArticles(knowledge: Knowledge, articles: readonly Article[])
 
 /** What takes time to make is made when it is first asked for. */
 function opened(
-  base: Omit<Knowledge, 'articles' | 'matcher' | 'phaseMatcher' | 'index'>,
+  base: Omit<Knowledge, 'articles' | 'matcher' | 'index'>,
   articles: readonly Article[],
   choices: () => readonly WindowChoice[] | undefined,
 ): Knowledge {
   let matcher: Matcher | undefined;
-  let phaseMatcher: Matcher | undefined;
   let index: SearchIndex | undefined;
   const knowledge: Knowledge = {
     ...base,
@@ -47,12 +47,6 @@ function opened(
     get matcher() {
       matcher ??= matcherFor(articles, choices());
       return matcher;
-    },
-    get phaseMatcher() {
-      phaseMatcher ??= matcherFor(
-        base.phases.map(({ begins, ends }) => ({ signatures: begins, companions: ends })),
-      );
-      return phaseMatcher;
     },
     get index() {
       index ??= new SearchIndex(knowledge);

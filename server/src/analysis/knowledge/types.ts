@@ -49,6 +49,8 @@ export interface Section {
 export interface Asset {
   /** What the gate looks for of each signature: the index of a literal and a place in it, one behind the other. */
   readonly gate: readonly number[];
+  /** The same of the phases. */
+  readonly phaseGate: readonly number[];
   readonly articles: readonly Article[];
   readonly codes: CodeTables;
   readonly catalogue: Catalogue;

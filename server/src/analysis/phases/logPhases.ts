@@ -13,6 +13,9 @@ import { type PhaseNode, phaseTree } from './phaseTree.ts';
 import { everyThread, Standings } from './standing.ts';
 import { isError, isWarning } from './stretch.ts';
 
+/** So many marks are gone through before others have their turn. */
+const slice = 64;
+
 export function rulesOf(phases: readonly KnownPhase[]): PhaseRule[] {
   return phases.map((phase) => ({
     ...phase,
@@ -33,7 +36,9 @@ export function* putTogether(
   const open = new OpenPhases();
   for (const [index, { marks, threads }] of found.entries()) {
     const block = records.blocks[index] as Block;
-    for (const mark of inOrder(marks, rules)) {
+    for (const [done, mark] of inOrder(marks, rules).entries()) {
+      if (done % slice === slice - 1) yield;
+      if (log.version !== version) return undefined;
       const place = placeOf(mark, block, rules, log);
       if (!holdsFor(place.rule.logs, logs(place.component))) continue;
       const record = records.first(index) + mark.record;
@@ -55,7 +60,7 @@ export function* putTogether(
     if (log.version !== version) return undefined;
   }
   open.endAll((rule, thread) => standings.now(rule.isOfAllThreads ? everyThread : thread));
-  return phaseTree(open.all, ({ known }) => rules[known]?.kind === 'start');
+  return yield* phaseTree(open.all, ({ known }) => rules[known]?.kind === 'start');
 }
 
 function placeOf(
@@ -73,9 +78,12 @@ function placeOf(
   };
 }
 
-/** In one record, what ends comes first, then what starts, then what begins in it. */
+/** In one record, what ends comes first, a program last of it; then what starts, then what begins in it. */
 function inOrder(marks: readonly Mark[], rules: readonly PhaseRule[]): readonly Mark[] {
-  const rank = ({ isEnd, phase }: Mark) => (isEnd ? 0 : rules[phase]?.kind === 'start' ? 1 : 2);
+  const rank = ({ isEnd, phase }: Mark) => {
+    const isStart = rules[phase]?.kind === 'start';
+    return isEnd ? Number(isStart) : isStart ? 2 : 3;
+  };
   const isPlain = marks.every((mark, index) => mark.record !== marks[index + 1]?.record);
   return isPlain ? marks : [...marks].sort((a, b) => a.record - b.record || rank(a) - rank(b));
 }

@@ -32,8 +32,8 @@ export class LogStructure {
   constructor(log: ReadLog, knowledge: Knowledge) {
     this.#log = log;
     this.#knowledge = knowledge;
-    this.#rules = rulesOf(knowledge.phases);
-    this.#marks = new ByBlock((span, block) => marksIn(span, block, knowledge.phaseMatcher));
+    this.#rules = rulesOf(knowledge.phases.all);
+    this.#marks = new ByBlock((span, block) => marksIn(span, block, knowledge.phases.matcher));
   }
 
   /** The outermost phases, each with those that lie in it; `place` is the path or address of the log. */

@@ -41,11 +41,12 @@ export interface Beginning extends Place {
 
 interface Open extends Beginning {
   readonly key: string;
+  readonly program: string;
   readonly phase: Growing<Phase>;
 }
 
 /** A log that is not what we take it for may begin things for ever: then the oldest is over. */
-const mostOpen = 512;
+const mostOpen = 256;
 
 /** How the thread of a phase, or all where it is of all, stands before the record that is looked at. */
 export type StandingOf = (rule: PhaseRule, thread: number) => Standing;
@@ -72,7 +73,7 @@ export class OpenPhases {
       errors: 0,
       warnings: 0,
     };
-    const open: Open = { ...beginning, key, phase };
+    const open: Open = { ...beginning, key, program: component.toLowerCase(), phase };
     const [oldest] = this.#byKey.size < mostOpen ? [] : this.#byKey.values();
     if (oldest !== undefined) this.#end(oldest, standingOf);
     this.#byKey.set(key, open);
@@ -95,6 +96,7 @@ export class OpenPhases {
     open.phase.last = record;
     open.phase.errors += own.errors;
     open.phase.warnings += own.warnings;
+    if (rule.kind === 'start') this.#endProgram(open, standingOf);
   }
 
   /** Nothing comes any more. */
@@ -102,8 +104,11 @@ export class OpenPhases {
     for (const open of [...this.#byKey.values()]) this.#end(open, standingOf);
   }
 
-  #endProgram(start: Beginning, standingOf: StandingOf): void {
-    for (const open of [...this.#byKey.values()]) if (isSameProgram(start, open)) this.#end(open, standingOf);
+  #endProgram(start: Place, standingOf: StandingOf): void {
+    const program = start.component.toLowerCase();
+    // What is ended is taken out on the way, and nothing is put in.
+    for (const open of this.#byKey.values())
+      if (open.program === program || haveSameLog(open.rule, start.rule)) this.#end(open, standingOf);
   }
 
   #end(open: Open, standingOf: StandingOf): void {
@@ -138,9 +143,6 @@ function keyOf({ rule, known, thread, component, captures }: Place): string {
   return `${isLast ? `stage ${rule.logs.join()}` : known} on ${thread} ${component.toLowerCase()}`;
 }
 
-function isSameProgram(one: Beginning, other: Beginning): boolean {
-  return (
-    one.component.toLowerCase() === other.component.toLowerCase() ||
-    one.rule.logs.some((log) => other.rule.logs.includes(log))
-  );
+function haveSameLog(one: PhaseRule, other: PhaseRule): boolean {
+  return one.logs.some((log) => other.logs.includes(log));
 }

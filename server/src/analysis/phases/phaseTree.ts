@@ -1,6 +1,7 @@
 // Phases as a tree: one lies in another if all of its records do, and if both are of one thread or the other is the
 // start of a program. Those of several threads that only cross each other stand side by side.
 
+import type { Sliced } from './byBlock.ts';
 import { lastWhere } from './lastWhere.ts';
 import type { Phase } from './openPhases.ts';
 
@@ -8,35 +9,46 @@ export interface PhaseNode extends Phase {
   readonly children: PhaseNode[];
 }
 
+/** So many phases are put into the tree before others have their turn. */
+const slice = 1000;
+/** So many are looked through for what a phase lies in; more that still run there are not. */
+const mostAround = 1024;
+
 /** `phases` in the order of their beginnings. */
-export function phaseTree(phases: readonly Phase[], isStart: (phase: Phase) => boolean): PhaseNode[] {
+export function* phaseTree(
+  phases: readonly Phase[],
+  isStart: (phase: Phase) => boolean,
+): Sliced<PhaseNode[]> {
   const roots: PhaseNode[] = [];
-  /** By thread, those that a later one may lie in, outermost first; under `starts` the starts of all threads. */
-  const around = new Map<number | 'starts', PhaseNode[]>();
-  for (const phase of phases) {
+  const starts = new Around();
+  const threads = new Map<number, Around>();
+  for (const [index, phase] of phases.entries()) {
     const node: PhaseNode = { ...phase, children: [] };
-    const onThread = parentIn(around, phase.thread, node);
-    const start = parentIn(around, 'starts', node);
-    const parent = innermost(onThread, start);
+    const ofThread = threads.get(phase.thread) ?? new Around();
+    threads.set(phase.thread, ofThread);
+    const parent = innermost(ofThread.parentOf(node), starts.parentOf(node));
     (parent?.children ?? roots).push(node);
-    const place = isStart(phase) ? 'starts' : phase.thread;
-    const known = around.get(place);
-    if (known === undefined) around.set(place, [node]);
-    else known.push(node);
+    (isStart(phase) ? starts : ofThread).add(node);
+    if ((index + 1) % slice === 0) yield;
   }
   return roots;
 }
 
-function parentIn(
-  around: Map<number | 'starts', PhaseNode[]>,
-  place: number | 'starts',
-  node: PhaseNode,
-): PhaseNode | undefined {
-  const known = around.get(place);
-  if (known === undefined) return undefined;
-  while (known.length > 0 && (known.at(-1) as PhaseNode).last < node.first) known.pop();
-  // What lies under one that is over is over too, or goes on: then it is still to be asked.
-  return lastWhere(known, ({ last }) => last >= node.last);
+/** Phases that a later one may lie in, in the order of their beginnings. */
+class Around {
+  #nodes: PhaseNode[] = [];
+
+  parentOf(node: PhaseNode): PhaseNode | undefined {
+    const nodes = this.#nodes;
+    while (nodes.length > 0 && (nodes.at(-1) as PhaseNode).last < node.first) nodes.pop();
+    return lastWhere(nodes, ({ last }) => last >= node.last);
+  }
+
+  /** What is over stays below what is not, until there is too much of it. */
+  add(node: PhaseNode): void {
+    this.#nodes.push(node);
+    if (this.#nodes.length > mostAround) this.#nodes = this.#nodes.filter(({ last }) => last >= node.first);
+  }
 }
 
 function innermost(one: PhaseNode | undefined, other: PhaseNode | undefined): PhaseNode | undefined {

@@ -1,5 +1,6 @@
 // What a log's phases are known by. Plain data, like all that is known.
 
+import type { Templates } from '../../match/matcher.ts';
 import type { Sureness } from '../catalogue/catalogueTypes.ts';
 
 export const phaseKinds = ['start', 'cycle', 'job', 'stage'] as const;
@@ -23,6 +24,11 @@ export interface KnownPhase {
   /** In our words; `{name}` stands for what the beginning captured, `{component}` for who wrote it. */
   readonly title: string;
   readonly certainty: Sureness;
+}
+
+/** What a phase is recognised by; its ends are told from its beginnings as companions are from signatures. */
+export function phaseTemplates({ begins, ends }: KnownPhase): Templates {
+  return { signatures: begins, companions: ends };
 }
 
 /** A title with what was captured in the place of its holes. */
