@@ -193,6 +193,8 @@ for (const host of Object.keys(hosts)) {
       const questions: Readonly<Record<string, readonly [string, object]>> = {
         hoverProvider: ['textDocument/hover', { position: { line: 0, character: 0 } }],
         diagnosticProvider: ['textDocument/diagnostic', {}],
+        documentSymbolProvider: ['textDocument/documentSymbol', {}],
+        foldingRangeProvider: ['textDocument/foldingRange', {}],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },
