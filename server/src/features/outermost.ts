@@ -8,7 +8,7 @@ export function outermost(roots: readonly PhaseNode[], limit: number): ReadonlyS
   let level = roots;
   while (level.length > 0) {
     const room = limit - kept.size;
-    const fitting = level.length <= room ? level : worstFirst(level).slice(0, room);
+    const fitting = level.length <= room ? level : worst(level, room);
     for (const node of fitting) kept.add(node);
     if (fitting.length < level.length) break;
     level = level.flatMap(({ children }) => children);
@@ -16,9 +16,14 @@ export function outermost(roots: readonly PhaseNode[], limit: number): ReadonlyS
   return kept;
 }
 
-function worstFirst(nodes: readonly PhaseNode[]): PhaseNode[] {
-  const isBad = ({ errors }: PhaseNode) => errors > 0;
-  const isDoubtful = ({ errors, warnings }: PhaseNode) => errors === 0 && warnings > 0;
-  const isFine = ({ errors, warnings }: PhaseNode) => errors === 0 && warnings === 0;
-  return [...nodes.filter(isBad), ...nodes.filter(isDoubtful), ...nodes.filter(isFine)];
+/** The worst `count` of them: a level may have a hundred thousand, so they are gone through once. */
+function worst(nodes: readonly PhaseNode[], count: number): PhaseNode[] {
+  const bad: PhaseNode[] = [];
+  const doubtful: PhaseNode[] = [];
+  const fine: PhaseNode[] = [];
+  for (const node of nodes) {
+    const alike = node.errors > 0 ? bad : node.warnings > 0 ? doubtful : fine;
+    if (alike.length < count) alike.push(node);
+  }
+  return [...bad, ...doubtful, ...fine].slice(0, count);
 }
