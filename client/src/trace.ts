@@ -3,8 +3,8 @@
 
 import type { LogOutputChannel } from 'vscode';
 
-/** A JSON member that carries text of a document, or what somebody looks up, which may be selected in one. */
-const documentText = /("(?:text|newText|insertText|content|newName|query)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+/** A JSON member that carries text of a document (a symbol's name may), or what somebody looks up in one. */
+const documentText = /("(?:text|newText|insertText|content|newName|name|query)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
 
 export function withoutDocumentText(output: LogOutputChannel): LogOutputChannel {
   return new Proxy(output, {

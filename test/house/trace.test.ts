@@ -15,8 +15,8 @@ test('the text of a document that is opened or changed is replaced by its length
   assert.ok(!redacted.includes('hunter') && !redacted.includes('uter2') && !redacted.includes('SAPassword'));
 });
 
-test('so is what an edit or a completion would insert, and what is looked up', () => {
-  for (const member of ['newText', 'insertText', 'content', 'newName', 'query']) {
+test('so is what an edit or a completion would insert, what is looked up, and the name of a symbol', () => {
+  for (const member of ['newText', 'insertText', 'content', 'newName', 'name', 'query']) {
     assert.ok(!redact(JSON.stringify([{ [member]: secret }])).includes('SAPassword'), member);
   }
 });

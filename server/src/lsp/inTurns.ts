@@ -7,18 +7,16 @@ import type { Host } from './host.ts';
 /** A slice looks at a block of a log, about a millisecond's work. */
 const slicesATurn = 4;
 
-/** `nothing` is the answer to who called back. */
 export async function inTurns<T>(
   work: Sliced<T>,
-  nothing: T,
   { breathe }: Pick<Host, 'breathe'>,
   token: CancellationToken,
-): Promise<T> {
+): Promise<T | null> {
   for (let slices = 1; ; slices++) {
     const step = work.next();
     if (step.done === true) return step.value;
     if (slices % slicesATurn !== 0) continue;
     await breathe();
-    if (token.isCancellationRequested) return nothing;
+    if (token.isCancellationRequested) return null;
   }
 }

@@ -32,18 +32,19 @@ export const rows: readonly Row[] = [
     capability: { documentSymbolProvider: { label: 'SMS Lens' } },
     attach(workshop) {
       workshop.connection.onDocumentSymbol(
-        onLog<DocumentSymbolParams, DocumentSymbol[]>(workshop, 'outline', [], (log, _, __, token) =>
-          inTurns(outline(log), [], workshop.host, token),
+        onLog<DocumentSymbolParams, DocumentSymbol[] | null>(workshop, 'outline', null, (log, _, __, token) =>
+          inTurns(outline(log), workshop.host, token),
         ),
       );
     },
   },
   {
     capability: { foldingRangeProvider: true },
+    // An empty list for what is no log of ours would take from it how the editor folds by itself.
     attach(workshop) {
       workshop.connection.onFoldingRanges(
-        onLog<FoldingRangeParams, FoldingRange[]>(workshop, 'folding', [], (log, _, __, token) =>
-          inTurns(folding(log, workshop.mostFolds()), [], workshop.host, token),
+        onLog<FoldingRangeParams, FoldingRange[] | null>(workshop, 'folding', null, (log, _, __, token) =>
+          inTurns(folding(log, workshop.mostFolds()), workshop.host, token),
         ),
       );
     },
