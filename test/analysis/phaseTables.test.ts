@@ -112,11 +112,37 @@ test('no phase begins with a line of another that the same log may have', () => 
   assert.equal(taken.length, said.size);
 });
 
-test('no phase ends with the line that it begins with', () => {
-  const { all } = shippedKnowledge().phases;
-  const matcher = matcherFor(all.map(({ ends }) => ({ signatures: ends, companions: [] })));
-  const both = rows.flatMap(({ phase, samples }) =>
-    samples.filter((sample) => matcher.match(sample).some(({ article }) => all[article]?.phase === phase)),
-  );
-  assert.deepEqual(both, []);
+/** What fits each type of hole. */
+const fitting: Readonly<Record<string, string>> = {
+  site: 'TB1',
+  server: 'HQSMS01',
+  account: 'WORLD\\operator',
+  path: 'D:\\SMS\\a.mif',
+  file: 'a.mif',
+  code: '5',
+  n: '5',
+  id: 'TB100001',
+  guid: '{B1A7C3D2-0F3E-4C55-9D71-5A0E6F2C9B10}',
+  text: 'words',
+};
+
+test('the line that a phase ends with is its end, whatever it begins with', () => {
+  const { all, matcher } = shippedKnowledge().phases;
+  for (const [index, { phase, ends }] of all.entries()) {
+    for (const template of ends) {
+      const line = template.replace(/\{(?:\w+:)?(\w+)\}/g, (_, type: string) => fitting[type] ?? '');
+      const hit = matcher.match(line).find(({ article }) => article === index);
+      assert.equal(hit?.isCompanion, false, `${phase} ends with "${line}"`);
+    }
+  }
+});
+
+test('the line that a phase begins with is no end of it', () => {
+  const { all, matcher } = shippedKnowledge().phases;
+  for (const { phase, samples } of rows) {
+    for (const sample of samples) {
+      const hit = matcher.match(sample).find(({ article }) => all[article]?.phase === phase);
+      assert.equal(hit?.isCompanion, true, `${phase} begins with "${sample}"`);
+    }
+  }
 });

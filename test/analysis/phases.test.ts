@@ -166,6 +166,21 @@ test('of very many jobs that never end the oldest are given up', () => {
   assert.equal(found.filter((line) => line.endsWith('-1999')).length, 256);
 });
 
+test('an end that holds the words of the beginning is an end', () => {
+  const knowledge = knowledgeOf(
+    tableOf(
+      'phases.tsv',
+      head,
+      'mif | job | - | processing file {file} | finished processing file {file} | no | {file} | certain | log | processing file a.mif',
+    ),
+  );
+  const analysis = read(
+    logOf('processing file a.mif', '! b', 'finished processing file a.mif', 'c'),
+    knowledge,
+  );
+  assert.deepEqual(phasesOf(analysis, knowledge), ['a.mif 0-2 1!']);
+});
+
 const logs = tableOf(
   'logs.tsv',
   'log | component | side | products | folder | codes | claim | sure | records',

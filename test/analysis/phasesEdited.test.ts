@@ -65,7 +65,7 @@ test('after any edits a log is divided as the new text is', () => {
         assert.deepEqual(structureOf(analysis), structureOf(read(text)));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
 });
 

@@ -57,7 +57,7 @@ export function joinDays(log: ReadLog, found: readonly BlockParts[]): NamedStret
       join(latest, part);
     }
   }
-  return all.map((part) => ({ ...part, name: nameOfDay(part.of) }));
+  return all.map((part) => named(part, nameOfDay(part.of)));
 }
 
 /** Each component from its first record to its last; what has none is left out. */
@@ -69,7 +69,7 @@ export function joinComponents(log: ReadLog, found: readonly BlockParts[]): Name
     else join(known, part);
   }
   return [...all.values()]
-    .map((part) => ({ ...part, name: log.records.componentName(part.of) }))
+    .map((part) => named(part, log.records.componentName(part.of)))
     .filter(({ name }) => name !== '');
 }
 
@@ -100,6 +100,11 @@ function join(part: Growing<Part>, next: Stretch): void {
   part.last = next.last;
   part.errors += next.errors;
   part.warnings += next.warnings;
+}
+
+/** Numbers of components depend on what stood in the text before it was edited: only names go out. */
+function named({ first, last, errors, warnings }: Part, name: string): NamedStretch {
+  return { name, first, last, errors, warnings };
 }
 
 function nameOfDay(day: number): string {

@@ -34,7 +34,7 @@ export function marksIn(span: Span, block: Block, matcher: Matcher): BlockMarks 
     const begin = block.base + (start[record] as number) + (lead[record] as number);
     const end = block.base + (messageEnd[record] as number);
     for (const { article, isCompanion, captures } of matcher.matchUnits(span.units, begin, end, span.decode))
-      marks.push({ record, phase: article, isEnd: isCompanion, captures });
+      marks.push({ record, phase: article, isEnd: !isCompanion, captures });
   }
   return { marks, threads: threadsIn(block) };
 }

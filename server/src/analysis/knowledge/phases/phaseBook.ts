@@ -14,7 +14,7 @@ export class PhaseBook {
     this.#choices = choices;
   }
 
-  /** Its hits are beginnings, its companions ends; made when it is first asked for. */
+  /** Its companions are beginnings, its other hits ends; made when it is first asked for. */
   get matcher(): Matcher {
     this.#matcher ??= matcherFor(this.all.map(phaseTemplates), this.#choices);
     return this.#matcher;

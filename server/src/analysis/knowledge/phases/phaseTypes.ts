@@ -26,9 +26,12 @@ export interface KnownPhase {
   readonly certainty: Sureness;
 }
 
-/** What a phase is recognised by; its ends are told from its beginnings as companions are from signatures. */
+/**
+ * What a phase is recognised by: its beginnings are told from its ends as companions are from signatures. Ends come
+ * first, since a line that both fit is an end: "Finished processing file" holds "processing file".
+ */
 export function phaseTemplates({ begins, ends }: KnownPhase): Templates {
-  return { signatures: begins, companions: ends };
+  return { signatures: ends, companions: begins };
 }
 
 /** A title with what was captured in the place of its holes. */
