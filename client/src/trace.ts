@@ -3,9 +3,12 @@
 
 import type { LogOutputChannel } from 'vscode';
 
-/** A JSON member that carries text of a document, a report of it, or what is looked up, which may stand in one. */
-const documentText =
-  /("(?:text|newText|insertText|content|newName|query|markdown)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+/** JSON members that carry text of a document or words of one: of an edit, a hover, a problem, a symbol, a report. */
+const members =
+  'text|newText|insertText|content|newName|name|query|markdown|message|value|label|detail|title|tooltip';
+const documentText = new RegExp(`("(?:${members})"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)"`, 'g');
+/** What a problem captured, whatever it is called. */
+const captured = /("captures"\s*:\s*)\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\}/g;
 
 export function withoutDocumentText(output: LogOutputChannel): LogOutputChannel {
   return new Proxy(output, {
@@ -18,8 +21,7 @@ export function withoutDocumentText(output: LogOutputChannel): LogOutputChannel 
 }
 
 export function redact(message: string): string {
-  return message.replace(
-    documentText,
-    (_, member: string, text: string) => `${member}"(${text.length} characters)"`,
-  );
+  return message
+    .replace(captured, '$1{}')
+    .replace(documentText, (_, member: string, text: string) => `${member}"(${text.length} characters)"`);
 }

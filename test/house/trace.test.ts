@@ -16,9 +16,16 @@ test('the text of a document that is opened or changed is replaced by its length
 });
 
 test('so is what an edit or a completion would insert, what is looked up, and what is copied of a log', () => {
-  for (const member of ['newText', 'insertText', 'content', 'newName', 'query', 'markdown']) {
+  const members =
+    'newText insertText content newName name query markdown message value label detail title tooltip';
+  for (const member of members.split(' ')) {
     assert.ok(!redact(JSON.stringify([{ [member]: secret }])).includes('SAPassword'), member);
   }
+});
+
+test('so is what a problem captured, whatever it is called', () => {
+  const message = JSON.stringify({ data: { captures: { site: 'TB1', any: secret, other: '}{"' } }, next: 1 });
+  assert.equal(redact(message), '{"data":{"captures":{}},"next":1}');
 });
 
 test('no text, whatever stands in it, gets past', () => {

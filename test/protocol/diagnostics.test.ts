@@ -105,7 +105,8 @@ for (const host of Object.keys(hosts)) {
             severity: errorRow,
             source: 'SMS Lens',
             code: '0x80070005',
-            message: 'Access is denied (ERROR_ACCESS_DENIED, 0x80070005): Failed to frob it, error 0x80070005',
+            message:
+              'Access is denied (ERROR_ACCESS_DENIED, 0x80070005): Failed to frob it, error 0x80070005',
             data: { article: null, captures: { message: 'Failed to frob it, error 0x80070005' }, count: 1 },
           },
         ]);

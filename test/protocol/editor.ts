@@ -2,6 +2,7 @@
 // remembers what the server told. It waits for what must come, never for time.
 
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -211,6 +212,11 @@ export class Editor {
   /** Any request at all, for what the editor has no verb for. */
   request(method: string, params: unknown): Promise<unknown> {
     return this.#server.connection.sendRequest(method, params);
+  }
+
+  /** The same, until it is called back. */
+  requestUntil(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
+    return this.#server.connection.sendRequest(method, params, token);
   }
 
   stop(): Promise<void> {

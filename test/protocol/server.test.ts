@@ -206,6 +206,8 @@ for (const host of Object.keys(hosts)) {
           { position: { line: 0, character: 0 } },
         ],
         documentLinkProvider: ['textDocument/documentLink', {}],
+        documentSymbolProvider: ['textDocument/documentSymbol', {}],
+        foldingRangeProvider: ['textDocument/foldingRange', {}],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },

@@ -18,6 +18,7 @@ import type { Block } from './log/block.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
+import { LogStructure } from './phases/logStructure.ts';
 import { Pointers } from './pointers.ts';
 import { Judge } from './problems/judge.ts';
 import { LogProblems, ProblemCache } from './problems/logProblems.ts';
@@ -25,7 +26,7 @@ import { inferProduct } from './product/inferProduct.ts';
 import { type Decode, headOfLog } from './product/inRecords.ts';
 import type { Inference } from './product/types.ts';
 import { RhythmReader } from './rhythm.ts';
-import type { Span } from './text/span.ts';
+import { type Span, spanOf } from './text/span.ts';
 
 /** An article recognises a record. No sentence in it: words are put on by the features. */
 export interface Finding {
@@ -55,6 +56,10 @@ export class LogAnalysis {
   /** Worked out by block when somebody asks. */
   readonly rhythm = new RhythmReader();
   readonly pointers = new Pointers();
+  /** The text that was read last, and a number that is another after every change of what was read. */
+  #span = spanOf(new Uint16Array(0), 0, true, () => '');
+  #version = 0;
+  #structure: LogStructure | undefined;
   /** What the user said that the log is in; undefined where each record tells. */
   readonly format: Format | undefined;
 
@@ -68,10 +73,26 @@ export class LogAnalysis {
     return this.#log.table;
   }
 
+  get span(): Span {
+    return this.#span;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** What the log is divided into. */
+  get structure(): LogStructure {
+    this.#structure ??= new LogStructure(this, this.#knowledge);
+    return this.#structure;
+  }
+
   /** Reads on through about so many units; true when all of the text is read and looked at. */
   readOn(span: Span, units: number): boolean {
     const from = this.records.blocks.length;
     const done = this.#log.readOn(span, units);
+    this.#span = span;
+    if (this.records.blocks.length > from) this.#version++;
     for (const block of this.records.blocks.slice(from)) this.#lookAt(span, block);
     if (this.records.blocks.length > from) {
       this.#problems = undefined;
@@ -85,6 +106,8 @@ export class LogAnalysis {
     this.#problems = undefined;
     if (this.records.count <= headOfLog || start <= this.records.record(headOfLog - 1).end)
       this.#inferred = undefined;
+    this.#span = span;
+    this.#version++;
     this.#log.edited(span, start, oldEnd, newEnd);
     for (const block of this.records.blocks) {
       if (!this.#findings.has(block)) this.#lookAt(span, block);

@@ -11,6 +11,7 @@ export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
 export { type FindingReport, findingReport } from './findingReport.ts';
 export { firstStep } from './firstStep.ts';
+export { folding, usualFolds } from './folding.ts';
 export { highlights } from './highlights.ts';
 export { hover } from './hovers/hover.ts';
 export { inlayHints } from './inlayHints.ts';
@@ -26,6 +27,7 @@ export {
   noMarks,
   type ProblemMark,
 } from './marks.ts';
+export { outline } from './outline.ts';
 export { errorRecord, type NamedLog, type ProblemWords, problemWords } from './problemWords.ts';
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';

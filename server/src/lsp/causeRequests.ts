@@ -2,8 +2,7 @@
 
 import type { DefinitionParams, Location, ReferenceParams } from 'vscode-languageserver';
 import { definition, type FindingReport, findingReport, references } from '../features/index.ts';
-import { inTurns, turnOfOthers } from './inTurns.ts';
-import { onProblems } from './onLog.ts';
+import { onProblemsInTurns } from './inTurns.ts';
 import { type AskFinding, finding } from './protocol.ts';
 import type { Row } from './workshop.ts';
 
@@ -12,31 +11,28 @@ export const causeRequests: Row = {
   attach(workshop) {
     const { connection } = workshop;
     connection.onDefinition(
-      onProblems<DefinitionParams, Location | null>(
+      onProblemsInTurns<DefinitionParams, Location | null>(
         workshop,
         'the cause of an error',
         null,
-        (log, { position, textDocument: { uri } }, _, token) =>
-          inTurns(definition(log, position), turnOfOthers(workshop, uri, token)),
+        (log, { position }) => definition(log, position),
+      ),
+    );
+    connection.onReferences(
+      onProblemsInTurns<ReferenceParams, Location[]>(
+        workshop,
+        'all records of a problem',
+        [],
+        (log, { position }) => references(log, position),
       ),
     );
     connection.onRequest(
       finding,
-      onProblems<AskFinding, FindingReport | null>(
+      onProblemsInTurns<AskFinding, FindingReport | null>(
         workshop,
         'a report of a finding',
         null,
-        (log, { position, redacted, textDocument: { uri } }, _, token) =>
-          inTurns(findingReport(log, { position, redacted }), turnOfOthers(workshop, uri, token)),
-      ),
-    );
-    connection.onReferences(
-      onProblems<ReferenceParams, Location[]>(
-        workshop,
-        'all records of a problem',
-        [],
-        (log, { position, textDocument: { uri } }, _, token) =>
-          inTurns(references(log, position), turnOfOthers(workshop, uri, token)),
+        findingReport,
       ),
     );
   },

@@ -3,6 +3,9 @@
 // the text is not so any more.
 
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { LogView, ProblemView } from '../features/index.ts';
+import { type AboutDocument, onLog, onProblems } from './onLog.ts';
+import type { Settings } from './settings.ts';
 import type { Workshop } from './workshop.ts';
 
 /** In milliseconds. */
@@ -31,4 +34,28 @@ export function turnOfOthers(
     if (documents.get(uri)?.version !== version)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the text was changed');
   };
+}
+
+/** A request about an open log whose feature works in turns. */
+export function onLogInTurns<P extends AboutDocument, R>(
+  workshop: Workshop,
+  feature: string,
+  nothing: R,
+  work: (log: LogView, params: P, settings: Settings) => Generator<void, R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return onLog<P, R>(workshop, feature, nothing, (log, params, settings, token) =>
+    inTurns(work(log, params, settings), turnOfOthers(workshop, params.textDocument.uri, token)),
+  );
+}
+
+/** The same for a feature that speaks of problems. */
+export function onProblemsInTurns<P extends AboutDocument, R>(
+  workshop: Workshop,
+  feature: string,
+  nothing: R,
+  work: (log: ProblemView, params: P) => Generator<void, R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return onProblems<P, R>(workshop, feature, nothing, (log, params, _, token) =>
+    inTurns(work(log, params), turnOfOthers(workshop, params.textDocument.uri, token)),
+  );
 }

@@ -23,9 +23,8 @@ import {
   semanticTokens,
   tokenLegend,
 } from '../features/index.ts';
-import { inTurns, turnOfOthers } from './inTurns.ts';
-import { type AboutDocument, onLog } from './onLog.ts';
-import type { Settings } from './settings.ts';
+import { inTurns, onLogInTurns, turnOfOthers } from './inTurns.ts';
+import { onLog } from './onLog.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** More links than these in one log help nobody. */
@@ -108,15 +107,4 @@ async function linksOf(
   const siblings = isAsked ? await workshop.siblings(uri) : [];
   if (isAsked) await others();
   return documentLinks(log, pointers, siblings);
-}
-
-function onLogInTurns<P extends AboutDocument, R>(
-  workshop: Workshop,
-  feature: string,
-  nothing: R,
-  work: (log: LogView, params: P, settings: Settings) => Generator<void, R>,
-): (params: P, token: CancellationToken) => Promise<R> {
-  return onLog<P, R>(workshop, feature, nothing, (log, params, settings, token) =>
-    inTurns(work(log, params, settings), turnOfOthers(workshop, params.textDocument.uri, token)),
-  );
 }

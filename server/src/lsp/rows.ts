@@ -10,6 +10,7 @@ import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { onProblems } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
+import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
 
 export const rows: readonly Row[] = [
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
       );
     },
   },
+  structureRequests,
   diagnosticReports,
   causeRequests,
   articleRequests,

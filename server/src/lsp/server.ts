@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { loadKnowledge } from '../analysis/index.ts';
-import { logStatus } from '../features/index.ts';
+import { logStatus, usualFolds } from '../features/index.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard } from './guard.ts';
@@ -45,12 +45,14 @@ export function startServer(connection: Connection, host: Host): void {
   let opensPages = false;
   let namesSiblings = false;
   let refreshes: readonly (() => Promise<void>)[] = [];
+  let foldLimit = usualFolds;
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
   };
   const siblingsOf = async (uri: string) =>
     namesSiblings ? connection.sendRequest<string[]>(siblings, { uri } satisfies AskSiblings) : [];
+  const mostFolds = () => foldLimit;
   const workshop: Workshop = {
     connection,
     documents,
@@ -61,12 +63,14 @@ export function startServer(connection: Connection, host: Host): void {
     generation,
     links,
     siblings: siblingsOf,
+    mostFolds,
   };
 
   connection.onInitialize((params) => {
     const { workspace, textDocument } = params.capabilities;
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
+    foldLimit = textDocument?.foldingRange?.rangeLimit ?? usualFolds;
     opensPages = optionsOf(params).opensPages === true;
     namesSiblings = optionsOf(params).namesSiblings === true;
     refreshes = refreshesOf(connection, params);

@@ -17,6 +17,8 @@ export interface Workshop {
   knowledge(): Promise<Knowledge>;
   /** Another number whenever something else may be known. */
   generation(): number;
+  /** The editor takes no more folds of a document. */
+  mostFolds(): number;
   /** How articles are linked to from a document, or from anywhere. */
   links(uri?: string): Promise<ArticleLinks>;
   /** The names of the logs beside a document; none where the editor does not tell. */

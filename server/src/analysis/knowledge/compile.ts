@@ -1,10 +1,12 @@
 // All files of knowledge -> one asset, and everything that is wrong with them.
 // The build runs this; a file nobody knows what to do with is a mistake, not a gap.
 
-import { gateChoices } from '../match/matcher.ts';
+import { gateChoices, type Templates } from '../match/matcher.ts';
 import { parseArticle } from './articles/article.ts';
 import { CatalogueDraft, catalogueDrawers } from './catalogue/catalogueDrawers.ts';
 import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
+import { phaseDrawers } from './phases/phaseDrawers.ts';
+import { type KnownPhase, phaseTemplates } from './phases/phaseTypes.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
@@ -24,9 +26,15 @@ interface Draft {
   readonly codes: CodeDraft;
   readonly catalogue: CatalogueDraft;
   readonly productFacts: ProductFacts;
+  readonly phases: KnownPhase[];
 }
 
-const drawers: readonly Drawer<Draft>[] = [...codeDrawers, ...catalogueDrawers, ...productDrawers];
+const drawers: readonly Drawer<Draft>[] = [
+  ...codeDrawers,
+  ...catalogueDrawers,
+  ...productDrawers,
+  ...phaseDrawers,
+];
 
 export function compile(sources: readonly Source[]): Compiled {
   const problems: Problem[] = [];
@@ -34,12 +42,16 @@ export function compile(sources: readonly Source[]): Compiled {
   const articles = sources
     .filter(({ file }) => articleFile.test(file))
     .map((source) => parseArticle(source, report));
-  const { codes, catalogue, productFacts } = readTables(sources, report);
-  const choices = gateChoices(articles);
-  const gate = choices.flatMap(({ literal, at }) => [literal, at]);
-  const asset: Asset = { gate, articles, codes: codes.finish(), catalogue, productFacts };
+  const { codes, catalogue, productFacts, phases } = readTables(sources, report);
+  const gate = flatChoices(articles);
+  const phaseGate = flatChoices(phases.map(phaseTemplates));
+  const asset: Asset = { gate, phaseGate, articles, codes: codes.finish(), catalogue, productFacts, phases };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
+}
+
+function flatChoices(templates: readonly Templates[]): number[] {
+  return gateChoices(templates).flatMap(({ literal, at }) => [literal, at]);
 }
 
 /** One drawer after the other, since what stands in one may add to what stood in one before it. */
@@ -48,6 +60,7 @@ function readTables(sources: readonly Source[], report: (problem: Problem) => vo
     codes: new CodeDraft(),
     catalogue: new CatalogueDraft(),
     productFacts: noProductFacts(),
+    phases: [],
   };
   const references: Reference[] = [];
   const refer = (reference: Reference) => references.push(reference);

@@ -5,6 +5,7 @@ import type { Subject } from '../search/subject.ts';
 import type { CatalogueBook } from './catalogue/catalogueBook.ts';
 import type { CodeBook } from './codes/codeBook.ts';
 import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
+import type { PhaseBook } from './phases/phaseBook.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Article } from './types.ts';
 
@@ -23,6 +24,7 @@ export interface Knowledge {
   readonly namedCodes: readonly NamedCode[];
   readonly catalogue: CatalogueBook;
   readonly productFacts: ProductFacts;
+  readonly phases: PhaseBook;
   /** All of it by words. */
   readonly index: WordIndex;
 }

@@ -6,10 +6,11 @@ import { SearchIndex } from '../search/searchIndex.ts';
 import { CatalogueBook } from './catalogue/catalogueBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
 import type { Knowledge } from './knowledge.ts';
+import { PhaseBook } from './phases/phaseBook.ts';
 import type { Article, Asset } from './types.ts';
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { gate, articles, codes, catalogue, productFacts } = JSON.parse(asset) as Asset;
+  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases } = JSON.parse(asset) as Asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
@@ -17,15 +18,16 @@ export function loadKnowledge(asset: string): Knowledge {
     namedCodes: codes.named,
     catalogue: new CatalogueBook(catalogue),
     productFacts,
+    phases: new PhaseBook(phases, choicesOf(phaseGate)),
   };
   return opened(base, articles, () => choicesOf(gate));
 }
 
 /** The same knowledge with other articles. */
 export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
-  const { codes, preferences, facilities, namedCodes, catalogue, productFacts } = knowledge;
+  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases } = knowledge;
   return opened(
-    { codes, preferences, facilities, namedCodes, catalogue, productFacts },
+    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases },
     articles,
     () => undefined,
   );

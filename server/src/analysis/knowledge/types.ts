@@ -2,6 +2,7 @@
 
 import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
+import type { KnownPhase } from './phases/phaseTypes.ts';
 import type { Product, ProductFacts } from './products/productFacts.ts';
 
 /** A hint is given to who points at the line, and is no problem: the line stands in healthy logs too. */
@@ -48,10 +49,13 @@ export interface Section {
 export interface Asset {
   /** What the gate looks for of each signature: the index of a literal and a place in it, one behind the other. */
   readonly gate: readonly number[];
+  /** The same of the phases. */
+  readonly phaseGate: readonly number[];
   readonly articles: readonly Article[];
   readonly codes: CodeTables;
   readonly catalogue: Catalogue;
   readonly productFacts: ProductFacts;
+  readonly phases: readonly KnownPhase[];
 }
 
 export interface Source {

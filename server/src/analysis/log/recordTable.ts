@@ -69,6 +69,11 @@ export class RecordTable {
     return this.#firsts[index] as number;
   }
 
+  /** The name of a component by its number in the columns. */
+  componentName(id: number): string {
+    return this.#components.nameOf(id);
+  }
+
   /** The index of the block that record `index` stands in. */
   blockOf(index: number): number {
     return lastNotAbove(this.#firsts, this.#blocks.length, index);
