@@ -16,18 +16,24 @@ import {
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
+  type FileBytes,
   type LookUp,
   type LookUpAnswers,
   lookUp,
   type PacksTold,
   packs as packsTold,
   type ReadAsset,
+  type ReadFile,
+  type ReadFolder,
   type Recognised,
   readAsset,
+  readFile,
+  readFolder,
   recognised,
 } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { DocumentChoices } from './documentChoices.ts';
+import { FilesForServer } from './filesForServer.ts';
 import { LanguageChooser } from './languageChooser.ts';
 import type { Library } from './library.ts';
 import { LogStatusItem } from './logStatusItem.ts';
@@ -65,6 +71,7 @@ export async function startClient(
   const languages = new LanguageChooser();
   const status = new LogStatusItem();
   const page = new Page();
+  const files = new FilesForServer();
   const library: Library = {
     lookUp: (query, token) => client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token),
     articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
@@ -88,6 +95,8 @@ export async function startClient(
     client.onNotification(recognised, ({ uri, language }: Recognised) => languages.recognised(uri, language)),
     client.onNotification(documentStatus, (told: DocumentStatus) => status.tell(told)),
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
+    client.onRequest<FileBytes, void>(readFile, (wanted: ReadFile) => files.readFile(wanted)),
+    client.onRequest(readFolder, (wanted: ReadFolder) => files.readFolder(wanted)),
   );
   await client.start();
   await packs.watch();

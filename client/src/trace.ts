@@ -4,7 +4,7 @@
 import type { LogOutputChannel } from 'vscode';
 
 /** A JSON member that carries text of a document, or what somebody looks up, which may be selected in one. */
-const documentText = /("(?:text|newText|insertText|content|newName|query)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+const documentText = /("(?:text|newText|insertText|content|newName|query|bytes)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
 
 export function withoutDocumentText(output: LogOutputChannel): LogOutputChannel {
   return new Proxy(output, {

@@ -16,7 +16,7 @@ test('the text of a document that is opened or changed is replaced by its length
 });
 
 test('so is what an edit or a completion would insert, and what is looked up', () => {
-  for (const member of ['newText', 'insertText', 'content', 'newName', 'query']) {
+  for (const member of ['newText', 'insertText', 'content', 'newName', 'query', 'bytes']) {
     assert.ok(!redact(JSON.stringify([{ [member]: secret }])).includes('SAPassword'), member);
   }
 });

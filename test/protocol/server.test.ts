@@ -193,6 +193,7 @@ for (const host of Object.keys(hosts)) {
       const questions: Readonly<Record<string, readonly [string, object]>> = {
         hoverProvider: ['textDocument/hover', { position: { line: 0, character: 0 } }],
         diagnosticProvider: ['textDocument/diagnostic', {}],
+        workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },
@@ -200,8 +201,9 @@ for (const host of Object.keys(hosts)) {
       };
       await withEditor(host, {}, async (editor) => {
         await editor.open(uri, 'sms-log', lockedOut);
-        const { textDocumentSync, ...announced } = editor.initialized.capabilities;
+        const { textDocumentSync, workspace, ...announced } = editor.initialized.capabilities;
         assert.ok(textDocumentSync);
+        assert.deepEqual(workspace, { workspaceFolders: { supported: true, changeNotifications: true } });
         for (const capability of Object.keys(announced)) {
           const [method, params] = questions[capability] ?? assert.fail(`nobody asks for ${capability}`);
           assert.notEqual(

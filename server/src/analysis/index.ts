@@ -28,6 +28,7 @@ export type { Article, Problem, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';
+export type { ComponentPlace } from './log/components.ts';
 export { type Oddity, oddities } from './log/draft.ts';
 export {
   type Format,
@@ -36,7 +37,7 @@ export {
   severities as recordSeverities,
 } from './log/kinds.ts';
 export { Names, tooManyNames } from './log/names.ts';
-export { oddRecords } from './log/oddRecords.ts';
+export { type OddRecord, oddRecords } from './log/oddRecords.ts';
 export { skipPadding } from './log/padding.ts';
 export { sourceOf } from './log/recordSource.ts';
 export { type LogRecord, RecordTable } from './log/recordTable.ts';
@@ -48,6 +49,8 @@ export type { Matcher } from './match/matcher.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
 export type { Mention } from './mentions/types.ts';
+export { type NameTells, nameTells } from './ourName.ts';
+export { type LogReport, PassingLog, type PassingOptions } from './passingLog.ts';
 export { type BlockProblems, problemsIn } from './problems/blockProblems.ts';
 export { Judge } from './problems/judge.ts';
 export type { LogProblem, Occurrence } from './problems/logProblem.ts';
@@ -60,6 +63,7 @@ export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './reco
 export { type Found, lookUp } from './search/lookUp.ts';
 export { mentionSubject } from './search/mentionSubject.ts';
 export type { Subject } from './search/subject.ts';
+export { type PlaceTable, placeIn } from './text/placeTable.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { countLineEnds, findLineEnd, isLineEnd, type Span, spanOf, type Units } from './text/span.ts';
 export { TextStore } from './text/textStore.ts';

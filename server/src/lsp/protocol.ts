@@ -70,3 +70,62 @@ export interface Pack {
   /** False in a workspace that the user has not said to trust. */
   readonly trusted: boolean;
 }
+
+/**
+ * To the server: read this file from disk, please, and list its problems; for files that the editor hands to no
+ * extension. Answered with `FileAnalysed`.
+ */
+export const analyseFile = 'smsLens/analyseFile';
+/** To the server: the same of all logs of a folder. Answered with `FolderChecked`. */
+export const checkFolder = 'smsLens/checkFolder';
+export interface OnDisk {
+  readonly uri: string;
+  readonly workDoneToken?: string;
+}
+export interface FileAnalysed {
+  readonly records: number;
+  readonly problems: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** It is a log of ours. */
+  readonly recognised: boolean;
+  /** Why it could not be read, in words. */
+  readonly failure?: string;
+}
+export interface FolderChecked {
+  readonly files: number;
+  readonly logs: number;
+  readonly problems: number;
+  /** Which could not be read, and why. */
+  readonly unread: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** To the server: what was found on disk need not be listed any longer. */
+export const forgetChecked = 'smsLens/forgetChecked';
+
+/** To the client: a part of a file that the server cannot read itself, please. Answered with `FileBytes`. */
+export const readFile = 'smsLens/readFile';
+export interface ReadFile {
+  readonly uri: string;
+  /** From this byte on, as many as the client likes to hand over at once. */
+  readonly from: number;
+  /** A file with more bytes is not wanted. */
+  readonly most: number;
+  /** `base64` where only text can travel. */
+  readonly as: 'buffer' | 'base64';
+}
+export type FileBytes =
+  /** A buffer, of which a trace says nothing, or base64. */
+  | { readonly bytes: ArrayBuffer | string; readonly total: number }
+  /** `TooLarge`, with the size, or the code of VS Code's own error. */
+  | { readonly failure: string; readonly size?: number };
+
+/** To the client: what lies in this folder, please? Answered with `FolderEntry`s. Links to folders are left out. */
+export const readFolder = 'smsLens/readFolder';
+export interface ReadFolder {
+  readonly uri: string;
+}
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}

@@ -5,9 +5,11 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { fileChecks } from './fileChecks.ts';
 import { onLog } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import type { Row } from './workshop.ts';
+import { workspaceSymbolRequests } from './workspaceSymbolRequests.ts';
 
 export const rows: readonly Row[] = [
   {
@@ -22,6 +24,8 @@ export const rows: readonly Row[] = [
   },
   diagnosticReports,
   articleRequests,
+  fileChecks,
+  workspaceSymbolRequests,
   {
     capability: {},
     attach({ connection, guard, knowledge, links }) {

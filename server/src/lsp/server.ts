@@ -12,9 +12,10 @@ import {
 } from 'vscode-languageserver';
 import { loadKnowledge } from '../analysis/index.ts';
 import { logStatus } from '../features/index.ts';
+import { CheckedFiles } from './checkedFiles.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
-import { makeGuard } from './guard.ts';
+import { makeGuard, never } from './guard.ts';
 import type { Host } from './host.ts';
 import { viewOf } from './onLog.ts';
 import { Packs } from './packs.ts';
@@ -40,17 +41,35 @@ export function startServer(connection: Connection, host: Host): void {
   const knowledge = () => shelf.knowledge();
   const generation = () => shelf.generation;
   let canBeAsked = false;
+  let tellsFolders = false;
   let opensPages = false;
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
   };
-  const workshop: Workshop = { connection, documents, settings, guard, host, knowledge, generation, links };
+  const known = () => shelf.known();
+  const checked = new CheckedFiles(
+    (uri, diagnostics) => connection.sendDiagnostics({ uri, diagnostics }),
+    (uri) => documents.get(uri)?.languageId === 'sms-log',
+  );
+  const workshop: Workshop = {
+    connection,
+    documents,
+    settings,
+    guard,
+    host,
+    knowledge,
+    known,
+    generation,
+    links,
+    checked,
+  };
 
   connection.onInitialize((params) => {
     const { workspace, textDocument } = params.capabilities;
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
+    tellsFolders = workspace?.workspaceFolders === true;
     opensPages = optionsOf(params).opensPages === true;
     useLanguageOf(params);
     return hello(host.version);
@@ -61,6 +80,10 @@ export function startServer(connection: Connection, host: Host): void {
     if (settings.canAsk) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'smsLens' });
     }
+    if (tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ removed }) => {
+        for (const { uri } of removed) await checked.forgetBelow(uri);
+      });
   });
 
   connection.onDidChangeConfiguration(async () => {
@@ -102,17 +125,17 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   documents.onDidChangeContent(({ document }) => changed(document, never));
+  documents.onDidOpen(({ document: { uri } }) => checked.opened(uri));
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
     if (!canBeAsked) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    void checked.closed(uri);
   });
 
   for (const row of rows) row.attach(workshop);
   documents.listen(connection);
   connection.listen();
 }
-
-const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
 
 function hello(version: string): InitializeResult {
   const capabilities: ServerCapabilities = {
