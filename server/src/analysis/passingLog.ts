@@ -15,7 +15,7 @@ import { addTally, makeTally } from './log/tally.ts';
 import { problemsIn } from './problems/blockProblems.ts';
 import { Judge } from './problems/judge.ts';
 import type { LogProblem } from './problems/logProblem.ts';
-import { type MarkLists, MemberMarks } from './problems/memberMarks.ts';
+import { type Marks, MemberMarks } from './problems/memberMarks.ts';
 import { ProblemCollector } from './problems/problemCollector.ts';
 import { inferProduct } from './product/inferProduct.ts';
 import { type Decode, headOfLog } from './product/inRecords.ts';
@@ -32,7 +32,7 @@ export interface PassingOptions {
   readonly decode: Decode;
   /** So many torn records are told. */
   readonly mostOdd: number;
-  /** So many records of problems are wanted one by one; none where problems are enough. */
+  /** So many records are wanted one by one; none where problems are enough. */
   readonly mostMarks: number;
 }
 
@@ -43,8 +43,8 @@ export interface LogReport {
   readonly warnings: number;
   /** In the order of their first records. */
   readonly problems: readonly LogProblem[];
-  /** Of each problem the first records, as far as they are among the wanted. */
-  readonly marks: MarkLists;
+  /** The records of the worst problems one by one, in the order of the text. */
+  readonly marks: Marks;
   readonly odd: readonly OddRecord[];
   readonly components: readonly ComponentPlace[];
 }
@@ -91,12 +91,13 @@ export class PassingLog {
     this.#begin();
     const { severities } = this.#tally;
     const { components } = this.#options;
+    const problems = this.#collector?.all ?? [];
     return {
       records: this.#records,
       errors: severities[severityIds.error] as number,
       warnings: severities[severityIds.warning] as number,
-      problems: this.#collector?.all ?? [],
-      marks: this.#marks.all(),
+      problems,
+      marks: this.#marks.of(problems),
       odd: this.#odd.all(),
       components: this.#components.all((id) => components.nameOf(id)),
     };

@@ -23,6 +23,7 @@ export interface DiagnosticOptions {
   readonly everyRecord: boolean;
 }
 
+/** The worst first. */
 export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -41,8 +42,12 @@ export function* diagnosticRows(
   log: ListedLog,
   { everyRecord, limit }: DiagnosticOptions,
 ): Generator<Diagnostic> {
-  yield* everyRecord ? ofEveryRecord(log, limit) : grouped(log, limit);
-  yield* tornRecords(log, source);
+  let rows = 0;
+  for (const row of everyRecord ? ofEveryRecord(log, limit) : grouped(log, limit)) {
+    rows++;
+    yield row;
+  }
+  yield* tornRecords(log, source, limit - rows);
 }
 
 /** The worst, where there are too many for the list. */
@@ -61,19 +66,26 @@ function* grouped(log: ListedLog, limit: number): Generator<Diagnostic> {
     yield moreRow(all.length - shown.size, rangeOf(first, log));
 }
 
+/** Those of the worst problems, where there are too many for the list. */
 function* ofEveryRecord(log: ListedLog, limit: number): Generator<Diagnostic> {
-  let left = limit - 1;
-  for (const problem of log.problems.all) {
-    const words = problemWords(problem, log);
-    for (const mark of log.problems.of(problem)) {
-      if (left === 0) {
+  const words = new Map<LogProblem, ProblemWords>();
+  let rows = 0;
+  /** The last one has to make room where there are more. */
+  let last: Diagnostic | undefined;
+  for (const severity of Object.keys(severityOf)) {
+    for (const [problem, mark] of log.problems.members((one) => one.severity === severity)) {
+      if (rows === limit) {
         yield moreRow(undefined, rangeOf(problem, log));
         return;
       }
-      left--;
-      yield rowAt(problem, mark, words, log);
+      if (last !== undefined) yield last;
+      const own = words.get(problem) ?? problemWords(problem, log);
+      words.set(problem, own);
+      last = rowAt(problem, mark, own, log);
+      rows++;
     }
   }
+  if (last !== undefined) yield last;
 }
 
 function rowOf(problem: LogProblem, log: ListedLog): Diagnostic {

@@ -20,8 +20,8 @@ export interface ListedLog extends NamedLog {
   readonly problems: {
     /** In the order of their first records. */
     readonly all: readonly LogProblem[];
-    /** All records of a problem, or as many as a list has room for. */
-    of(problem: LogProblem): Iterable<Mark>;
+    /** All records of the problems that are wanted, or as many as a list has room for, in the order of the text. */
+    members(isWanted: (problem: LogProblem) => boolean): Iterable<readonly [LogProblem, Mark]>;
   };
   readonly odd: readonly OddRecord[];
   positionAt(offset: number): Position;
@@ -44,16 +44,21 @@ export function openLog(log: ProblemView): ListedLog {
 
 export function readLog(report: LogReport, places: PlaceTable, named: NamedLog): ListedLog {
   const { problems, marks, odd } = report;
-  const indices = new Map(problems.map((problem, index) => [problem, index]));
   return {
     ...named,
-    problems: { all: problems, of: (problem) => pairs(marks[indices.get(problem) ?? -1] ?? []) },
+    problems: { all: problems, members: (isWanted) => membersIn(problems, marks, isWanted) },
     odd,
     positionAt: (offset) => placeIn(places, offset),
   };
 }
 
-function* pairs(numbers: readonly number[]): Generator<Mark> {
-  for (let at = 0; at < numbers.length; at += 2)
-    yield { start: numbers[at] as number, end: numbers[at + 1] as number };
+function* membersIn(
+  problems: LogReport['problems'],
+  marks: LogReport['marks'],
+  isWanted: (problem: LogProblem) => boolean,
+): Generator<readonly [LogProblem, Mark]> {
+  for (const [index, start, end] of marks) {
+    const problem = problems[index];
+    if (problem !== undefined && isWanted(problem)) yield [problem, { start, end }];
+  }
 }

@@ -11,8 +11,9 @@ const words: Partial<Record<Oddity, () => string>> = {
   unfinished: () => l10n.t('The end of this record is missing: its writer was stopped, or the log was cut.'),
 };
 
-export function tornRecords({ odd, positionAt }: ListedLog, source: string): Diagnostic[] {
-  return odd.flatMap((record) => {
+/** At most `room` of them. */
+export function tornRecords({ odd, positionAt }: ListedLog, source: string, room: number): Diagnostic[] {
+  return odd.slice(0, room).flatMap((record) => {
     const oddity = oddityOf(record);
     const message = oddity === undefined ? undefined : words[oddity]?.();
     if (message === undefined) return [];

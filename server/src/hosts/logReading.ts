@@ -88,7 +88,10 @@ function* offsetsIn({ problems, marks, odd, components }: LogReport): Generator<
       yield end;
     }
   }
-  for (const list of marks) yield* list;
+  for (const [, start, end] of marks) {
+    yield start;
+    yield end;
+  }
   for (const { start, end } of [...odd, ...components]) {
     yield start;
     yield end;

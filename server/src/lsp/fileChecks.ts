@@ -146,7 +146,8 @@ function wishOf(uri: string, isNamedSo: boolean, { format, product, diagnostics 
     format: setFormat,
     product: products.find((known) => known === product),
     mostOdd,
-    mostMarks: diagnostics.repeats === 'every' ? mostRows : 0,
+    // One more tells that there are too many.
+    mostMarks: diagnostics.repeats === 'every' ? mostRows + 1 : 0,
   };
 }
 

@@ -91,15 +91,29 @@ export class LogProblems {
   *of(problem: LogProblem): Generator<Occurrence> {
     const wanted = this.all.indexOf(problem);
     for (const [index, problems] of this.#problems.entries()) {
-      const block = this.#table.blocks[index] as Block;
       for (
         let member = problems.indexOf(wanted);
         member >= 0;
         member = problems.indexOf(wanted, member + 1)
       ) {
-        yield occurrenceOf(block, this.#members[index] as BlockProblems, member, this.#table.first(index));
+        yield this.#occurrence(index, member);
       }
     }
+  }
+
+  /** All records of the problems that are wanted, in the order of the text. */
+  *members(isWanted: (problem: LogProblem) => boolean): Generator<readonly [LogProblem, Occurrence]> {
+    const wanted = this.all.map(isWanted);
+    for (const [index, problems] of this.#problems.entries()) {
+      for (const [member, problem] of problems.entries()) {
+        if (wanted[problem]) yield [this.all[problem] as LogProblem, this.#occurrence(index, member)];
+      }
+    }
+  }
+
+  #occurrence(index: number, member: number): Occurrence {
+    const block = this.#table.blocks[index] as Block;
+    return occurrenceOf(block, this.#members[index] as BlockProblems, member, this.#table.first(index));
   }
 }
 

@@ -1,17 +1,20 @@
-// The records of each problem one by one, problem for problem, as far as a list of them can be shown: of a log that is
-// let go block by block no more than that is kept.
+// The records of problems one by one, as far as a list of them has room: those of the worst problems, in the order of the
+// text. Of a log that is let go block by block no more is kept than may be among them.
 
+import type { Severity } from '../knowledge/types.ts';
 import type { BlockProblems } from './blockProblems.ts';
+import type { LogProblem } from './logProblem.ts';
 
-/** Of each problem where its records are marked: the start and the end of one, of the next, and so on. */
-export type MarkLists = readonly (readonly number[])[];
+/** Of each record the index of its problem, and where it is marked. */
+export type Marks = readonly (readonly [problem: number, start: number, end: number])[];
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 export class MemberMarks {
   readonly #most: number;
-  #lists: number[][] = [];
-  #kept = 0;
-  /** Problems from here on have no place in the list any more. */
-  #full = Number.POSITIVE_INFINITY;
+  /** Of each problem its first records: any of them may turn out to be an error later. */
+  readonly #starts: number[][] = [];
+  readonly #ends: number[][] = [];
 
   constructor(most: number) {
     this.#most = most;
@@ -21,32 +24,40 @@ export class MemberMarks {
   add(base: number, { start, end }: BlockProblems, indices: Uint32Array): void {
     if (this.#most === 0) return;
     for (const [member, index] of indices.entries()) {
-      if (index >= this.#full) continue;
-      while (this.#lists.length <= index) this.#lists.push([]);
-      const list = this.#lists[index] as number[];
-      if (list.length >= this.#most * 2) continue;
-      list.push(base + (start[member] as number), base + (end[member] as number));
-      this.#kept++;
-      if (this.#kept > this.#most * 2) this.#lessen();
+      while (this.#starts.length <= index) {
+        this.#starts.push([]);
+        this.#ends.push([]);
+      }
+      const starts = this.#starts[index] as number[];
+      if (starts.length === this.#most) continue;
+      starts.push(base + (start[member] as number));
+      this.#ends[index]?.push(base + (end[member] as number));
     }
   }
 
-  /** No more than are wanted, the first problems first. */
-  all(): MarkLists {
-    this.#lessen();
-    return this.#lists;
+  /** No more than are wanted, in the order of the text. */
+  of(problems: readonly LogProblem[]): Marks {
+    const byRank: number[][] = [[], [], [], []];
+    for (const [index, { severity }] of problems.entries()) byRank[ranks[severity]]?.push(index);
+    const chosen: (readonly [number, number, number])[] = [];
+    for (const indices of byRank) {
+      const room = this.#most - chosen.length;
+      if (room > 0) chosen.push(...this.#inOrder(indices).slice(0, room));
+    }
+    return chosen.sort(byStart);
   }
 
-  #lessen(): void {
-    let left = this.#most;
-    for (const [index, list] of this.#lists.entries()) {
-      if (list.length / 2 > left) list.length = left * 2;
-      left -= list.length / 2;
-      if (left > 0) continue;
-      this.#full = index + 1;
-      this.#lists.length = this.#full;
-      break;
-    }
-    this.#kept = this.#most - left;
+  #inOrder(indices: readonly number[]): (readonly [number, number, number])[] {
+    return indices
+      .flatMap((index) =>
+        (this.#starts[index] ?? []).map(
+          (start, at) => [index, start, this.#ends[index]?.[at] as number] as const,
+        ),
+      )
+      .sort(byStart);
   }
+}
+
+function byStart([, one]: readonly [number, number, number], [, other]: readonly [number, number, number]) {
+  return one - other;
 }
