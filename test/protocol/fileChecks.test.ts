@@ -1,6 +1,7 @@
 // Logs that nobody has open: one file, or all logs of a folder, read from disk.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -173,15 +174,20 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
-    test('has no rows where the user wants none, and those of before are gone', async () => {
+    test('has no rows while the user wants none', async () => {
       const uri = logFolder().write('Ccim32.log', lockedOut);
+      const wanted = (enabled: boolean) => ({ diagnostics: { enabled } });
       await withEditor(host, {}, async (editor) => {
         await analyse(editor, uri);
-        await editor.changeSettings({ diagnostics: { enabled: false } });
-        await editor.refreshes.when(() => true);
+        await editor.changeSettings(wanted(false));
+        await editor.pushed.whenCounted(2);
+        assert.deepEqual(rowsOf(editor, uri), []);
         const { recognised, problems, records } = await analyse(editor, uri);
         assert.deepEqual([recognised, problems, records], [true, 0, 1]);
         assert.deepEqual(rowsOf(editor, uri), []);
+        await editor.changeSettings(wanted(true));
+        await editor.pushed.whenCounted(3);
+        assert.equal(rowsOf(editor, uri).length, 1);
       });
     });
 
@@ -274,6 +280,16 @@ for (const host of Object.keys(hosts)) {
         });
         const gone = await check(editor, `${folder.uri}/gone`);
         assert.deepEqual([gone.files, gone.unread.map(({ uri }) => uri)], [0, [`${folder.uri}/gone`]]);
+      });
+    });
+
+    test('is not held up by a pipe of that name that nobody writes to', onUnix, async () => {
+      const folder = logFolder();
+      assert.equal(spawnSync('mkfifo', [path.join(folder.path, 'hman.log')]).status, 0);
+      folder.write('sender.log', lockedOut);
+      await withEditor(host, {}, async (editor) => {
+        const { logs, unread } = await check(editor, folder.uri);
+        assert.deepEqual([logs, unread.map(({ uri }) => uri)], [1, [`${folder.uri}/hman.log`]]);
       });
     });
 

@@ -8,12 +8,16 @@ import type { LogSymbol, LogSymbols } from '../features/index.ts';
 export interface CheckedFile {
   readonly rows: Diagnostic[];
   readonly symbols: readonly LogSymbol[];
+  /** The user wants its rows in the list. */
+  readonly isListed: boolean;
 }
 
 type Publish = (uri: string, rows: Diagnostic[]) => Promise<void>;
 
 export class CheckedFiles {
   readonly #files = new Map<string, CheckedFile>();
+  /** Files whose rows the editor has. */
+  readonly #shown = new Set<string>();
   readonly #publish: Publish;
   readonly #isOpen: (uri: string) => boolean;
 
@@ -28,23 +32,22 @@ export class CheckedFiles {
   }
 
   async set(uri: string, file: CheckedFile): Promise<void> {
-    const before = this.#files.get(uri);
     this.#files.set(uri, file);
-    const isSilent = file.rows.length === 0 && (before === undefined || before.rows.length === 0);
-    if (!isSilent && !this.#isOpen(uri)) await this.#publish(uri, file.rows);
+    if (!file.isListed || file.rows.length === 0) await this.#withdraw(uri);
+    await this.#show(uri);
   }
 
   async opened(uri: string): Promise<void> {
-    if (this.#isOpen(uri)) await this.#show(uri, false);
+    if (this.#isOpen(uri)) await this.#withdraw(uri);
   }
 
   async closed(uri: string): Promise<void> {
-    await this.#show(uri, true);
+    await this.#show(uri);
   }
 
   async forget(uri: string): Promise<void> {
-    if (!this.#isOpen(uri)) await this.#show(uri, false);
     this.#files.delete(uri);
+    await this.#withdraw(uri);
   }
 
   async forgetAll(): Promise<void> {
@@ -58,8 +61,26 @@ export class CheckedFiles {
       if (uri.startsWith(below) && !but.has(uri)) await this.forget(uri);
   }
 
-  async #show(uri: string, isShown: boolean): Promise<void> {
-    const rows = this.#files.get(uri)?.rows ?? [];
-    if (rows.length > 0) await this.#publish(uri, isShown ? rows : []);
+  /** The user may want other rows than before. */
+  async listOnly(isListed: (uri: string) => Promise<boolean>): Promise<void> {
+    for (const uri of [...this.#files.keys()]) {
+      const wanted = await isListed(uri);
+      const file = this.#files.get(uri);
+      if (file === undefined || file.isListed === wanted) continue;
+      this.#files.set(uri, { ...file, isListed: wanted });
+      if (wanted) await this.#show(uri);
+      else await this.#withdraw(uri);
+    }
+  }
+
+  async #show(uri: string): Promise<void> {
+    const file = this.#files.get(uri);
+    if (file === undefined || !file.isListed || file.rows.length === 0 || this.#isOpen(uri)) return;
+    this.#shown.add(uri);
+    await this.#publish(uri, file.rows);
+  }
+
+  async #withdraw(uri: string): Promise<void> {
+    if (this.#shown.delete(uri)) await this.#publish(uri, []);
   }
 }

@@ -64,6 +64,7 @@ export const fileChecks: Row = {
 async function analyse({ params, token }: Asked, workshop: Workshop): Promise<FileAnalysed> {
   const { uri, workDoneToken } = params;
   const progress = workshop.connection.window.attachWorkDoneProgress(workDoneToken);
+  const tell = tellingOnce((percent, name) => progress.report(percent, name));
   const known = await workshop.known();
   const reader = workshop.host.files.reader(known);
   const name = fileName(uri);
@@ -71,7 +72,7 @@ async function analyse({ params, token }: Asked, workshop: Workshop): Promise<Fi
   try {
     const tells = nameTells(name, known.knowledge);
     return await checkOne({ uri, name, tells }, known.knowledge, reader, token, workshop, (share) =>
-      progress.report(Math.floor(share * 100), name),
+      tell(share, name),
     );
   } finally {
     progress.done();
@@ -82,6 +83,7 @@ async function analyse({ params, token }: Asked, workshop: Workshop): Promise<Fi
 async function checkAll({ params, token }: Asked, workshop: Workshop): Promise<FolderChecked> {
   const { host, checked, connection } = workshop;
   const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+  const tell = tellingOnce((percent, name) => progress.report(percent, name));
   const known = await workshop.known();
   const reader = host.files.reader(known);
   progress.begin(l10n.t('Checking the logs of {0}', fileName(params.uri)), 0);
@@ -96,7 +98,7 @@ async function checkAll({ params, token }: Asked, workshop: Workshop): Promise<F
         reader,
         token,
         workshop,
-        (share) => progress.report(Math.floor(((index + share) / logs.length) * 100), log.name),
+        (share) => tell((index + share) / logs.length, log.name),
       );
       if (failure !== undefined) result.unread.push({ uri: log.uri, reason: failure });
       if (recognised) result.logs++;
@@ -131,8 +133,9 @@ async function checkOne(
     return { ...nothingRead, ...('failure' in reading ? (reading satisfies Failure) : {}) };
   }
   const { enabled, repeats } = wanted.diagnostics;
-  const options = { limit: enabled ? mostRows : 0, everyRecord: repeats === 'every' };
-  const file = await fileOf(reading, { knowledge, place: uri, addressTemplate }, options, workshop);
+  const options = { limit: mostRows, everyRecord: repeats === 'every' };
+  const named = { knowledge, place: uri, addressTemplate };
+  const file = { ...(await fileOf(reading, named, options, workshop)), isListed: enabled };
   await checked.set(uri, file);
   const { records, errors, warnings, problems } = reading.report;
   return { records, errors, warnings, problems: enabled ? problems.length : 0, recognised: true };
@@ -159,10 +162,10 @@ async function fileOf(
   named: NamedLog,
   options: DiagnosticOptions,
   { host }: Workshop,
-): Promise<CheckedFile> {
+): Promise<Pick<CheckedFile, 'rows' | 'symbols'>> {
   const log = readLog(report, places, named);
   return {
-    rows: options.limit === 0 ? [] : await inTurns(diagnosticRows(log, options)),
+    rows: await inTurns(diagnosticRows(log, options)),
     symbols: await inTurns(symbolsOf(log, report.components)),
   };
 
@@ -174,4 +177,15 @@ async function fileOf(
     }
     return all;
   }
+}
+
+/** What was said already is not said again. */
+function tellingOnce(tell: (percent: number, name: string) => void): (share: number, name: string) => void {
+  let told = '';
+  return (share, name) => {
+    const percent = Math.floor(share * 100);
+    if (told === `${percent} ${name}`) return;
+    told = `${percent} ${name}`;
+    tell(percent, name);
+  };
 }

@@ -89,6 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(async () => {
     settings.forgetAll();
     await lookAgain();
+    await checked.listOnly(async (uri) => (await settings.of(uri)).diagnostics.enabled);
   });
 
   connection.onNotification(packs, async ({ packs: all }: PacksTold) => {
