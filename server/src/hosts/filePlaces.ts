@@ -48,9 +48,7 @@ export class FilePlaces {
     const lineStart = this.#lineStart(known.offset, offset);
     const from = lineStart ?? known.offset;
     const before = this.#source.read(from, offset);
-    const text = before.decode(0, before.length);
-    // An editor takes the mark of the encoding for no part of the text.
-    const length = from === 0 && text.startsWith('\uFEFF') ? text.length - 1 : text.length;
+    const { length } = before.decode(0, before.length);
     const column = (lineStart === undefined ? known.column : 1) + length;
     this.#known = { offset, column };
     return { line, column };

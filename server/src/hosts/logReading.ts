@@ -59,7 +59,7 @@ export async function readLog(
   );
   if (isRead && source.becameShorter()) throw refusal('SHORTER');
   const report = log.report();
-  return { report, places: await placesOf(report, places, watch) };
+  return { report, places: await placesOf(report, places, markLength(source), watch) };
 }
 
 function looksOurs(source: UnitSource): boolean {
@@ -67,14 +67,25 @@ function looksOurs(source: UnitSource): boolean {
   return recogniseLog(head.decode(0, head.length));
 }
 
-async function placesOf(report: LogReport, places: FilePlaces, watch: Watch): Promise<PlaceTable> {
+/** An editor takes the mark of the encoding for no part of the text. */
+function markLength(source: UnitSource): number {
+  const head = source.read(0, 3);
+  return head.decode(0, head.length).startsWith('\uFEFF') ? 1 : 0;
+}
+
+async function placesOf(
+  report: LogReport,
+  places: FilePlaces,
+  mark: number,
+  watch: Watch,
+): Promise<PlaceTable> {
   const offsets = Float64Array.from(new Set(offsetsIn(report))).sort();
   const lines = new Uint32Array(offsets.length);
   const characters = new Uint32Array(offsets.length);
   for (const [at, offset] of offsets.entries()) {
     const { line, column } = places.of(offset);
     lines[at] = line - 1;
-    characters[at] = column - 1;
+    characters[at] = line === 1 ? Math.max(0, column - 1 - mark) : column - 1;
     if (at % slice === slice - 1) await watch.goesOn(1);
   }
   return { offsets, lines, characters };
