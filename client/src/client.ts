@@ -18,6 +18,7 @@ import {
   type ClientOptions,
   type DocumentStatus,
   documentStatus,
+  type FileBytes,
   type FindingReport,
   finding,
   forgetChecked,
@@ -30,8 +31,12 @@ import {
   type PacksTold,
   packs as packsTold,
   type ReadAsset,
+  type ReadFile,
+  type ReadFolder,
   type Recognised,
   readAsset,
+  readFile,
+  readFolder,
   recognised,
   ruler,
   siblings as siblingsAsked,
@@ -39,6 +44,7 @@ import {
 import { LogColours } from './colours/logColours.ts';
 import { registerCommands } from './commands.ts';
 import { DocumentChoices } from './documentChoices.ts';
+import { FilesForServer } from './filesForServer.ts';
 import { LanguageChooser } from './languageChooser.ts';
 import type { Library } from './library.ts';
 import { LogStatusItem } from './logStatusItem.ts';
@@ -81,6 +87,7 @@ export async function startClient(
   const status = new LogStatusItem();
   const page = new Page();
   const siblings = new Siblings();
+  const files = new FilesForServer();
   const library: Library = {
     lookUp: (query, token) => client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token),
     articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
@@ -125,6 +132,8 @@ export async function startClient(
     }),
     client.onRequest(siblingsAsked, ({ uri }: AskSiblings) => siblings.of(uri)),
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
+    client.onRequest<FileBytes, void>(readFile, (wanted: ReadFile) => files.readFile(wanted)),
+    client.onRequest(readFolder, (wanted: ReadFolder) => files.readFolder(wanted)),
   );
   await client.start();
   colours.begin();

@@ -17,7 +17,7 @@ test('the text of a document that is opened or changed is replaced by its length
 
 test('so is what an edit or a completion would insert, what is looked up, and what is copied of a log', () => {
   const members =
-    'newText insertText content newName name query markdown message value label detail title tooltip';
+    'newText insertText content newName name query markdown message value label detail title tooltip bytes';
   for (const member of members.split(' ')) {
     assert.ok(!redact(JSON.stringify([{ [member]: secret }])).includes('SAPassword'), member);
   }

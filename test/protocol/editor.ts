@@ -2,7 +2,7 @@
 // remembers what the server told. It waits for what must come, never for time.
 
 import {
-  type CancellationToken,
+  CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -26,6 +26,8 @@ import {
   RegistrationRequest,
   SemanticTokensRefreshRequest,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import {
   type ArticleEntry,
@@ -210,8 +212,19 @@ export class Editor {
   }
 
   /** Any request at all, for what the editor has no verb for. */
-  request(method: string, params: unknown): Promise<unknown> {
-    return this.#server.connection.sendRequest(method, params);
+  request<R = unknown>(method: string, params: unknown, token = CancellationToken.None): Promise<R> {
+    return this.#server.connection.sendRequest<R>(method, params, token);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.#server.connection.sendNotification(method, params);
+  }
+
+  /** What is told under a token while a long request is worked on. */
+  onProgress(token: string, hear: (told: WorkDoneProgressReport) => void): void {
+    this.#server.connection.onProgress(WorkDoneProgress.type, token, (told) =>
+      hear(told as WorkDoneProgressReport),
+    );
   }
 
   /** The same, until it is called back. */

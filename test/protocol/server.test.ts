@@ -208,6 +208,7 @@ for (const host of Object.keys(hosts)) {
         documentLinkProvider: ['textDocument/documentLink', {}],
         documentSymbolProvider: ['textDocument/documentSymbol', {}],
         foldingRangeProvider: ['textDocument/foldingRange', {}],
+        workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },
@@ -215,8 +216,9 @@ for (const host of Object.keys(hosts)) {
       };
       await withEditor(host, {}, async (editor) => {
         await editor.open(uri, 'sms-log', lockedOut);
-        const { textDocumentSync, ...announced } = editor.initialized.capabilities;
+        const { textDocumentSync, workspace, ...announced } = editor.initialized.capabilities;
         assert.ok(textDocumentSync);
+        assert.deepEqual(workspace, { workspaceFolders: { supported: true, changeNotifications: true } });
         for (const capability of Object.keys(announced)) {
           const [method, params] = questions[capability] ?? assert.fail(`nobody asks for ${capability}`);
           assert.notEqual(

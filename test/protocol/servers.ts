@@ -15,6 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type ReadAsset, readAsset } from '../../server/src/lsp/protocol.ts';
+import { answerForFiles } from './filesForServer.ts';
 
 export interface RunningServer {
   readonly connection: ProtocolConnection;
@@ -35,6 +36,7 @@ function startNodeServer(): RunningServer {
   // would never let this process end.
   reader.partialMessageTimeout = 0;
   const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
+  answerForFiles(connection);
   connection.listen();
   return {
     connection,
@@ -60,6 +62,7 @@ function startBrowserServer(): RunningServer {
   const worker = new Worker(workerGlobals + readFileSync('dist/server/browser.js', 'utf8'), { eval: true });
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   connection.onRequest(readAsset, ({ name }: ReadAsset) => readFileSync(`dist/${name}`, 'utf8'));
+  answerForFiles(connection);
   connection.listen();
   return {
     connection,

@@ -15,6 +15,7 @@ import { Companions, companionReach } from './companions.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Product } from './knowledge/products/productFacts.ts';
 import type { Block } from './log/block.ts';
+import { ComponentList, type ComponentPart, type ComponentPlace, componentsIn } from './log/components.ts';
 import type { Format } from './log/kinds.ts';
 import { OpenLog } from './log/openLog.ts';
 import type { RecordTable } from './log/recordTable.ts';
@@ -50,6 +51,7 @@ export class LogAnalysis {
   readonly #knowledge: Knowledge;
   readonly #log: OpenLog;
   readonly #findings = new WeakMap<Block, BlockFindings>();
+  readonly #components = new WeakMap<Block, ReadonlyMap<number, ComponentPart>>();
   #cache: ProblemCache | undefined;
   #problems: LogProblems | undefined;
   #inferred: { readonly place: string; readonly inference: Inference | undefined } | undefined;
@@ -166,6 +168,17 @@ export class LogAnalysis {
       this.#inferred = { place, inference };
     }
     return this.#inferred.inference;
+  }
+
+  /** Which components wrote the log, those that wrote most first. */
+  components(): ComponentPlace[] {
+    const list = new ComponentList();
+    for (const block of this.records.blocks) {
+      const parts = this.#components.get(block) ?? componentsIn(block);
+      this.#components.set(block, parts);
+      list.add(block.base, parts);
+    }
+    return list.all((id) => this.records.componentOf(id));
   }
 
   /** Those from a record on; what a general line belongs to stands no further before it than `companionReach`. */

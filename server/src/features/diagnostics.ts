@@ -9,7 +9,8 @@ import {
   DiagnosticSeverity,
   type Range,
 } from 'vscode-languageserver-types';
-import type { LogProblem, Occurrence, Severity } from '../analysis/index.ts';
+import type { LogProblem, Severity } from '../analysis/index.ts';
+import { type ListedLog, type Mark, openLog } from './listedLog.ts';
 import type { ProblemView } from './logView.ts';
 import { type ProblemWords, problemWords } from './problemWords.ts';
 import { timeSpan } from './timeSpan.ts';
@@ -33,36 +34,61 @@ export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const source = 'SMS Lens';
 
 export function diagnostics(log: ProblemView, options: DiagnosticOptions): Diagnostic[] {
-  const rows = options.everyRecord ? everyRecord(log, options.limit) : grouped(log, options.limit);
-  return [...rows, ...tornRecords(log, source, options.limit - rows.length)];
+  return [...diagnosticRows(openLog(log), options)];
+}
+
+/** Row by row, for who must not keep others waiting. */
+export function* diagnosticRows(
+  log: ListedLog,
+  { everyRecord, limit }: DiagnosticOptions,
+): Generator<Diagnostic> {
+  let rows = 0;
+  for (const row of everyRecord ? ofEveryRecord(log, limit) : grouped(log, limit)) {
+    rows++;
+    yield row;
+  }
+  yield* tornRecords(log, source, limit - rows);
 }
 
 /** The worst, where there are too many for the list. */
-function grouped(log: ProblemView, limit: number): Diagnostic[] {
+function* grouped(log: ListedLog, limit: number): Generator<Diagnostic> {
   const { all } = log.problems;
-  if (all.length <= limit) return all.map((problem) => rowOf(problem, log));
-  const worst = [...all].sort((one, other) => severityOf[one.severity] - severityOf[other.severity]);
-  const shown = new Set(worst.slice(0, limit - 1));
-  const rows = all.filter((problem) => shown.has(problem)).map((problem) => rowOf(problem, log));
-  return [...rows, moreRow(all.length - shown.size, rangeOf(all[0] as LogProblem, log))];
+  const worst =
+    all.length <= limit
+      ? all
+      : [...all]
+          .sort((one, other) => severityOf[one.severity] - severityOf[other.severity])
+          .slice(0, limit - 1);
+  const shown = new Set(worst);
+  for (const problem of all) if (shown.has(problem)) yield rowOf(problem, log);
+  const [first] = all;
+  if (first !== undefined && shown.size < all.length)
+    yield moreRow(all.length - shown.size, rangeOf(first, log));
 }
 
 /** Those of the worst problems, where there are too many for the list. */
-function everyRecord(log: ProblemView, limit: number): Diagnostic[] {
-  const rows: Diagnostic[] = [];
+function* ofEveryRecord(log: ListedLog, limit: number): Generator<Diagnostic> {
   const words = new Map<LogProblem, ProblemWords>();
+  let rows = 0;
+  /** The last one has to make room where there are more. */
+  let last: Diagnostic | undefined;
   for (const severity of Object.keys(severityOf)) {
-    for (const [problem, occurrence] of log.problems.members((one) => one.severity === severity)) {
-      if (rows.length === limit) return [...rows.slice(0, -1), moreRow(undefined, rangeOf(problem, log))];
+    for (const [problem, mark] of log.problems.members((one) => one.severity === severity)) {
+      if (rows === limit) {
+        yield moreRow(undefined, rangeOf(problem, log));
+        return;
+      }
+      if (last !== undefined) yield last;
       const own = words.get(problem) ?? problemWords(problem, log);
       words.set(problem, own);
-      rows.push(rowAt(problem, occurrence, own, log));
+      last = rowAt(problem, mark, own, log);
+      rows++;
     }
   }
-  return rows;
+  if (last !== undefined) yield last;
 }
 
-function rowOf(problem: LogProblem, log: ProblemView): Diagnostic {
+function rowOf(problem: LogProblem, log: ListedLog): Diagnostic {
   const words = problemWords(problem, log);
   const row = rowAt(problem, problem.first, words, log);
   if (problem.count === 1) return row;
@@ -78,12 +104,12 @@ function rowOf(problem: LogProblem, log: ProblemView): Diagnostic {
 
 function rowAt(
   { severity, captures, count }: LogProblem,
-  occurrence: Occurrence,
+  mark: Mark,
   { title, code, articles, address }: ProblemWords,
-  log: ProblemView,
+  log: ListedLog,
 ): Diagnostic {
   const row: Diagnostic = {
-    range: rangeOf({ first: occurrence }, log),
+    range: rangeOf({ first: mark }, log),
     severity: severityOf[severity],
     source,
     code,
@@ -95,7 +121,7 @@ function rowAt(
 }
 
 /** The next ones and the last. */
-function besideOf({ next, last, count }: LogProblem, log: ProblemView): DiagnosticRelatedInformation[] {
+function besideOf({ next, last, count }: LogProblem, log: ListedLog): DiagnosticRelatedInformation[] {
   const isLastThere = next.at(-1)?.record === last.record;
   const others = isLastThere ? next : [...next.slice(0, -1), last];
   return others.map((occurrence, index) => {
@@ -111,8 +137,8 @@ function besideOf({ next, last, count }: LogProblem, log: ProblemView): Diagnost
   });
 }
 
-function rangeOf({ first: { start, end } }: Pick<LogProblem, 'first'>, { text }: ProblemView): Range {
-  return { start: text.positionAt(start), end: text.positionAt(end) };
+function rangeOf({ first: { start, end } }: { first: Mark }, { positionAt }: ListedLog): Range {
+  return { start: positionAt(start), end: positionAt(end) };
 }
 
 function moreRow(count: number | undefined, range: Range): Diagnostic {

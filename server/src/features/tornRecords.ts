@@ -2,11 +2,8 @@
 
 import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { type LogRecord, type Oddity, oddRecords } from '../analysis/index.ts';
-import type { LogView } from './logView.ts';
-
-/** More hints help nobody. */
-const most = 200;
+import type { Oddity, OddRecord } from '../analysis/index.ts';
+import type { ListedLog } from './listedLog.ts';
 
 const words: Partial<Record<Oddity, () => string>> = {
   torn: () => l10n.t('Two writers wrote over each other here: the record is torn.'),
@@ -15,16 +12,16 @@ const words: Partial<Record<Oddity, () => string>> = {
 };
 
 /** At most `room` of them. */
-export function tornRecords({ analysis, text }: LogView, source: string, room: number): Diagnostic[] {
-  return oddRecords(analysis.records, Math.min(most, room)).flatMap((record) => {
+export function tornRecords({ odd, positionAt }: ListedLog, source: string, room: number): Diagnostic[] {
+  return odd.slice(0, room).flatMap((record) => {
     const oddity = oddityOf(record);
     const message = oddity === undefined ? undefined : words[oddity]?.();
     if (message === undefined) return [];
-    const range = { start: text.positionAt(record.start), end: text.positionAt(record.end) };
+    const range = { start: positionAt(record.start), end: positionAt(record.end) };
     return [{ range, severity: DiagnosticSeverity.Hint, source, code: 'torn-record', message }];
   });
 }
 
-function oddityOf({ oddities }: LogRecord): Oddity | undefined {
+function oddityOf({ oddities }: OddRecord): Oddity | undefined {
   return oddities.find((oddity) => words[oddity] !== undefined);
 }

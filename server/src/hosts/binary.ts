@@ -2,7 +2,7 @@
 // gets one clear line instead of a page of rubbish. NULs alone do not tell: ring files are full of them.
 
 import { recogniseLog } from '../analysis/index.ts';
-import type { UnitSource } from './units.ts';
+import type { UnitSource } from './unitSource.ts';
 
 const head = 4096;
 /** So large a share of control characters no text has. */

@@ -10,6 +10,8 @@ import { version } from '../../../package.json';
 import { plainCodec } from '../analysis/index.ts';
 import { type ReadAsset, readAsset } from '../lsp/protocol.ts';
 import { startServer } from '../lsp/server.ts';
+import { clientFiles } from './clientFiles.ts';
+import { BytesAtHand } from './unitSource.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -19,9 +21,18 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 );
 
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 startServer(connection, {
   readAsset: (name) => connection.sendRequest<string>(readAsset, { name } satisfies ReadAsset),
-  breathe: () => new Promise((resolve) => setTimeout(resolve)),
+  breathe,
   codec: plainCodec,
   version,
+  files: clientFiles({
+    ask: (method, params) => connection.sendRequest(method, params),
+    breathe,
+    as: 'buffer',
+    decode: () => new Uint8Array(0),
+    sourceOf: (bytes) => new BytesAtHand(bytes),
+  }),
 });

@@ -1,10 +1,9 @@
 // Reads logs for `smslens check` one after the other and hands what was found in them to whoever prints.
 
-import { BlockReader, type Knowledge } from '../analysis/index.ts';
+import { BlockReader, type Knowledge, PassingLog } from '../analysis/index.ts';
 import type { CheckedFile, CheckFailure, CheckRow, CheckSeverity } from './check/checkRow.ts';
-import { checkedFile, checkRows } from './check/checkRows.ts';
+import { checkedFile, checkRows, type Found } from './check/checkRows.ts';
 import type { CheckPrinter } from './check/printers.ts';
-import { FileFindings } from './fileFindings.ts';
 import { FilePlaces } from './filePlaces.ts';
 import type { Search } from './fileReaders.ts';
 import { lookForFindings } from './findingsLook.ts';
@@ -38,16 +37,32 @@ export function checkOutput(
       const knowledge = await load;
       const search: Search = { look: lookForFindings(knowledge, everyFinding), threads, format: undefined };
       const reader = new BlockReader();
-      const { components } = reader;
-      const findings = new FileFindings(knowledge, { place: name, components, everyFinding });
+      const records: Found[] = [];
+      const log = new PassingLog({
+        knowledge,
+        place: name,
+        product: undefined,
+        components: reader.components,
+        decode: (start, end) => {
+          const span = source.read(start, end);
+          return span.decode(0, span.length);
+        },
+        mostOdd: 0,
+        mostMarks: 0,
+        ...(everyFinding
+          ? { onRecord: (problem, first) => records.push({ problem, first, last: first, count: 1 }) }
+          : {}),
+      });
+      const codes = new Map<number, number>();
       const places = new FilePlaces(source);
       const isRead = await sources.pieces(
         source,
         search,
         reader,
-        (piece) => {
-          findings.add(piece);
-          places.add(piece.block.end, piece.lineEnds);
+        ({ block, findings, lineEnds }) => {
+          log.add(block, findings);
+          for (const code of findings.code) codes.set(code, (codes.get(code) ?? 0) + 1);
+          places.add(block.end, lineEnds);
         },
         watch,
       );
@@ -55,10 +70,18 @@ export function checkOutput(
       if (!isRead || watch.isCancelled()) return;
       requireWhole(source);
       watch.giveWay();
-      const { groups } = findings;
-      const known = places.ofAll(groups.flatMap(({ start, end, lastStart }) => [start, end, lastStart]));
-      files.push(checkedFile(name, source.byteLength, findings, knowledge));
-      for (const row of checkRows(name, groups, known, knowledge)) {
+      const report = log.report();
+      const all = everyFinding
+        ? records
+        : report.problems.map((problem) => ({
+            problem,
+            first: problem.first,
+            last: problem.last,
+            count: problem.count,
+          }));
+      const known = places.ofAll(all.flatMap(({ first, last }) => [first.start, first.end, last.start]));
+      files.push(checkedFile(name, source.byteLength, report, codes, knowledge));
+      for (const row of checkRows(name, all, known, knowledge)) {
         found.add(row.severity);
         if (printer.atEnd !== undefined) rows.push(row);
         if (printer.atOnce !== undefined) await print(printer.atOnce(row));

@@ -3,13 +3,15 @@
 // places that rise, it looks at no part of a piece twice.
 
 import { countLineEnds, isLineEnd } from '../analysis/index.ts';
-import type { UnitSource } from './units.ts';
+import type { UnitSource } from './unitSource.ts';
 
 export interface FilePlace {
   readonly line: number;
   /** In UTF-16 units. */
   readonly column: number;
 }
+
+const beginning = { offset: 0, column: 1 };
 
 /** So much is looked through at once for the beginning of a line. */
 const step = 4096;
@@ -22,6 +24,7 @@ export class FilePlaces {
   /** The place that was asked for last. */
   #offset = 0;
   #line = 1;
+  #known = beginning;
 
   constructor(source: UnitSource) {
     this.#source = source;
@@ -41,9 +44,14 @@ export class FilePlaces {
 
   of(offset: number): FilePlace {
     const line = this.#lineOf(offset);
-    const lineStart = this.#lineStart(offset);
-    const before = this.#source.read(lineStart, offset);
-    return { line, column: before.decode(0, before.length).length + 1 };
+    const known = this.#known.offset <= offset ? this.#known : beginning;
+    const lineStart = this.#lineStart(known.offset, offset);
+    const from = lineStart ?? known.offset;
+    const before = this.#source.read(from, offset);
+    const { length } = before.decode(0, before.length);
+    const column = (lineStart === undefined ? known.column : 1) + length;
+    this.#known = { offset, column };
+    return { line, column };
   }
 
   #lineOf(offset: number): number {
@@ -60,13 +68,14 @@ export class FilePlaces {
     return this.#line;
   }
 
-  #lineStart(offset: number): number {
-    for (let end = offset; end > 0; end -= step) {
-      const start = Math.max(0, end - step);
+  /** Where the last line begins that begins in (from, offset]. */
+  #lineStart(from: number, offset: number): number | undefined {
+    for (let end = offset; end > from; end -= step) {
+      const start = Math.max(from, end - step);
       const { units } = this.#source.read(start, end);
       for (let at = end - start; at > 0; at--) if (isLineEnd(units[at - 1] as number)) return start + at;
     }
-    return 0;
+    return undefined;
   }
 
   #pieceOf(offset: number): number {

@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { looksBinary } from './binary.ts';
 import type { History } from './logHistory.ts';
 import { printError } from './output.ts';
-import { reasonOf } from './readFailure.ts';
+import { reasonOf, refusal } from './readFailure.ts';
 import type { ReadingWatch } from './readingWatch.ts';
 import { readStandardInput } from './standardInput.ts';
 import { harmless } from './terminalText.ts';
@@ -72,7 +72,7 @@ async function readOne(name: string, output: Output, watch: ReadingWatch): Promi
   const source =
     name === standardInput ? new MemoryUnits(await readStandardInput(watch.signal)) : FileUnits.open(name);
   try {
-    if (looksBinary(source)) throw new Error(l10n.t('this is no text file'));
+    if (looksBinary(source)) throw refusal('BINARY');
     await output.take(name, source, watch);
   } finally {
     source.close();
@@ -81,7 +81,5 @@ async function readOne(name: string, output: Output, watch: ReadingWatch): Promi
 
 /** What stood behind the new end is lost: what is said of the rest would be said of no log that ever was. */
 export function requireWhole(source: UnitSource): void {
-  if (source.becameShorter()) {
-    throw new Error(l10n.t('this file became shorter while it was read; read it again'));
-  }
+  if (source.becameShorter()) throw refusal('SHORTER');
 }

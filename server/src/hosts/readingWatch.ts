@@ -3,10 +3,10 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
-import type { FileReading } from './fileReaders.ts';
 import type { ProgressLine } from './progressLine.ts';
+import type { Watch } from './sourceReader.ts';
 
-export class ReadingWatch implements FileReading {
+export class ReadingWatch implements Watch {
   readonly #progress: ProgressLine;
   readonly #interruption = new AbortController();
   readonly #interrupt = () => this.#interruption.abort();

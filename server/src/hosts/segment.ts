@@ -12,7 +12,7 @@ import {
   type Span,
   skipPadding,
 } from '../analysis/index.ts';
-import type { UnitSource } from './units.ts';
+import type { UnitSource } from './unitSource.ts';
 
 /** Records that stand together, what was found in them, and how many lines end there. */
 export interface Piece {
@@ -33,8 +33,8 @@ export const lookForNothing: Look = { findings: () => noFindings, lineEnds: () =
 /** A record seldom reaches further over the end of its segment. */
 const overlap = 1 << 16;
 
-/** Read at once where nothing is read yet. */
-const step = 1 << 20;
+/** Some ten milliseconds of reading. */
+const usualStep = 1 << 20;
 
 /** The piece of segment `index`; it begins where its first record does, and ends where the next piece's does. */
 export function readSegment(
@@ -57,11 +57,20 @@ export class SegmentJoin {
   readonly #reader: BlockReader;
   readonly #look: Look;
   readonly #take: (piece: Piece) => void;
+  readonly #step: number;
   #end = 0;
   /** The file ends before it should. */
   #isCut = false;
 
-  constructor(source: UnitSource, reader: BlockReader, look: Look, take: (piece: Piece) => void) {
+  /** `step` is so much as is read at once where nothing is read yet. */
+  constructor(
+    source: UnitSource,
+    reader: BlockReader,
+    look: Look,
+    take: (piece: Piece) => void,
+    step = usualStep,
+  ) {
+    this.#step = step;
     this.#source = source;
     this.#reader = reader;
     this.#look = look;
@@ -88,7 +97,7 @@ export class SegmentJoin {
 
   /** Reads a bit further than the pieces reach that were given; true when there is nothing more. */
   readOn(): boolean {
-    this.#readTo(Math.min(this.#source.length, this.#end + step));
+    this.#readTo(Math.min(this.#source.length, this.#end + this.#step));
     return this.#isCut || this.#end >= this.#source.length;
   }
 
@@ -97,7 +106,7 @@ export class SegmentJoin {
   }
 
   #readTo(to: number): void {
-    while (this.#end < to && !this.#isCut) this.#read(Math.min(to, this.#end + step));
+    while (this.#end < to && !this.#isCut) this.#read(Math.min(to, this.#end + this.#step));
   }
 
   #read(to: number): void {

@@ -2,21 +2,32 @@
 
 import os from 'node:os';
 import type { BlockReader } from '../analysis/index.ts';
-import { FileReaders, type Search } from './fileReaders.ts';
-import type { ReadingWatch } from './readingWatch.ts';
+import { FileReaders, type FileReading, type Search } from './fileReaders.ts';
 import { type Piece, SegmentJoin } from './segment.ts';
 import { FileUnits, type UnitSource } from './units.ts';
 
 /** From this size on threads are worth their start, in bytes. */
 const worthThreads = 32 << 20;
 
+/** Watches over one reading, on however many threads. */
+export interface Watch extends FileReading {
+  /** Asked between two bits of a file that one thread reads. */
+  goesOn(share: number): Promise<boolean>;
+}
+
 export class SourceReader {
+  readonly #script: string | undefined;
   #threads: FileReaders | undefined;
+
+  /** `script` is what threads run, where it does not lie below the program. */
+  constructor(script?: string) {
+    this.#script = script;
+  }
 
   /** Threads for a large file, started; a small one needs none. Whoever has something else to do first may ask early. */
   threadsFor(source: UnitSource): FileReaders | undefined {
     if (!(source instanceof FileUnits) || source.byteLength < worthThreads) return undefined;
-    this.#threads ??= new FileReaders(os.availableParallelism());
+    this.#threads ??= new FileReaders(os.availableParallelism(), this.#script);
     return this.#threads;
   }
 
@@ -26,7 +37,7 @@ export class SourceReader {
     search: Search,
     reader: BlockReader,
     take: (piece: Piece) => void,
-    watch: ReadingWatch,
+    watch: Watch,
   ): Promise<boolean> {
     const threads = this.threadsFor(source);
     if (threads !== undefined && source instanceof FileUnits)

@@ -1,58 +1,13 @@
-// Where units of a text come from, a range at a time: a file on disk, or bytes that were read already.
-// Bytes are UTF-8 (or Windows-1252 where they are not), or UTF-16 in either order, by their mark.
+// Units of a file on disk, a range at a time, and a fast way to make strings of them. Only regular files are opened at
+// all: a pipe would make us wait for whoever writes to it, and a device may have no end.
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type Span, spanOf, type Units } from '../analysis/index.ts';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { Units } from '../analysis/index.ts';
 import { decodeBytes } from './decodeBytes.ts';
-import { requireRegularFile } from './readFailure.ts';
+import { refusal } from './readFailure.ts';
+import { BytesAtHand, UnitSource } from './unitSource.ts';
 
-export type Encoding = 'bytes' | 'utf-16le' | 'utf-16be';
-
-export abstract class UnitSource {
-  readonly encoding: Encoding;
-  readonly #width: number;
-  /** So many bytes there were when it was opened; what a writer appends meanwhile is not looked at. */
-  readonly byteLength: number;
-  #bytes = new Uint8Array(0);
-
-  constructor(head: Uint8Array, byteLength: number) {
-    this.encoding = encodingOf(head);
-    this.#width = this.encoding === 'bytes' ? 1 : 2;
-    this.byteLength = byteLength;
-  }
-
-  /** In units. */
-  get length(): number {
-    return Math.floor(this.byteLength / this.#width);
-  }
-
-  /** Units [start, end) as a span whose offsets count from `start`; true until the next call. */
-  read(start: number, end: number): Span {
-    const to = Math.min(end, this.length);
-    const wanted = Math.max(0, to - start) * this.#width;
-    if (this.#bytes.length < wanted) this.#bytes = new Uint8Array((wanted + 4096) & ~3);
-    const got = this.readBytes(this.#bytes, wanted, start * this.#width);
-    const length = Math.floor(got / this.#width);
-    const units = this.#unitsOf(length);
-    const complete = to >= this.length || got < wanted;
-    const all = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
-    return spanOf(units, length, complete, (from, until) => decode(units, all, from, until));
-  }
-
-  /** Whether less is there than when it was opened, so that what was read may not be the whole. */
-  abstract becameShorter(): boolean;
-
-  abstract close(): void;
-
-  /** Fills `target` with up to `wanted` bytes from `position` and says how many there were. */
-  protected abstract readBytes(target: Uint8Array, wanted: number, position: number): number;
-
-  #unitsOf(length: number): Units {
-    if (this.#width === 1) return this.#bytes;
-    if (this.encoding === 'utf-16be') Buffer.from(this.#bytes.buffer, 0, length * 2).swap16();
-    return new Uint16Array(this.#bytes.buffer, 0, this.#bytes.length >> 1);
-  }
-}
+export { UnitSource } from './unitSource.ts';
 
 /** A file, opened for reading only and never locked: others may append to it, rename or delete it meanwhile. */
 export class FileUnits extends UnitSource {
@@ -78,7 +33,7 @@ export class FileUnits extends UnitSource {
   }
 
   private constructor(file: number, head: Uint8Array, byteLength: number) {
-    super(head, byteLength);
+    super(head, byteLength, bufferDecoder);
     this.file = file;
   }
 
@@ -101,38 +56,28 @@ export class FileUnits extends UnitSource {
   }
 }
 
-/** Bytes at hand, such as those of standard input. */
-export class MemoryUnits extends UnitSource {
-  readonly #all: Uint8Array;
-
-  constructor(all: Uint8Array) {
-    super(all.subarray(0, 2), all.length);
-    this.#all = all;
-  }
-
-  override becameShorter(): boolean {
-    return false;
-  }
-
-  override close(): void {}
-
-  protected override readBytes(target: Uint8Array, wanted: number, position: number): number {
-    const part = this.#all.subarray(position, position + wanted);
-    target.set(part);
-    return part.length;
-  }
+/** Looks before anything is opened. */
+function requireRegularFile(path: string): void {
+  const status = statSync(path);
+  if (status.isFile()) return;
+  throw refusal(status.isDirectory() ? 'EISDIR' : 'IRREGULAR');
 }
 
-function encodingOf([first, second]: Uint8Array): Encoding {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'bytes';
+/** Bytes at hand. */
+export class MemoryUnits extends BytesAtHand {
+  constructor(all: Uint8Array) {
+    super(all, bufferDecoder);
+  }
 }
 
 /** Of messages nearly all are ASCII, for which the shortest way is taken. */
-function decode(units: Units, all: Buffer, start: number, end: number): string {
-  if (units.BYTES_PER_ELEMENT === 2) return all.toString('utf16le', start * 2, end * 2);
-  for (let at = start; at < end; at++) {
-    if ((units[at] as number) >= 0x80) return decodeBytes(all.subarray(start, end));
-  }
-  return all.toString('latin1', start, end);
+function bufferDecoder(units: Units): (start: number, end: number) => string {
+  const all = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
+  if (units.BYTES_PER_ELEMENT === 2) return (start, end) => all.toString('utf16le', start * 2, end * 2);
+  return (start, end) => {
+    for (let at = start; at < end; at++) {
+      if ((units[at] as number) >= 0x80) return decodeBytes(all.subarray(start, end));
+    }
+    return all.toString('latin1', start, end);
+  };
 }

@@ -1,4 +1,4 @@
-// A thread that reads segments of large files for whoever asks: it pulls the number of the next segment
+// A thread that reads segments of large files for whoever asks, or a whole log for the editor's server: it pulls the number of the next segment
 // from a counter that all threads share, and sends each piece back as soon as it is read.
 
 import { readFileSync } from 'node:fs';
@@ -10,8 +10,12 @@ import {
   type Format,
   type Knowledge,
   loadKnowledge,
+  type PackFile,
+  withPacks,
 } from '../analysis/index.ts';
+import { type AnalystRequest, analyse } from './analyst.ts';
 import { lookForFindings } from './findingsLook.ts';
+import { lookForProblems } from './problemsLook.ts';
 import { type Look, lookForNothing, readSegment } from './segment.ts';
 import { FileUnits } from './units.ts';
 
@@ -20,6 +24,8 @@ export interface ThreadSearch {
   /** The path of the knowledge. */
   readonly knowledge: string;
   readonly everyCapture: boolean;
+  /** The editor's server wants what it finds in an open document, of what the user added too. */
+  readonly problemsOf?: readonly PackFile[];
 }
 
 export interface ReadRequest {
@@ -51,7 +57,11 @@ export type ReadReply =
   | { readonly failure: string; readonly code: string | undefined }
   | { readonly end: true };
 
-parentPort?.on('message', (request: ReadRequest) => {
+parentPort?.on('message', (request: ReadRequest | AnalystRequest) => {
+  if ('analyst' in request) {
+    void analyse(request, (message) => parentPort?.postMessage(message));
+    return;
+  }
   try {
     read(request);
   } catch (error) {
@@ -65,9 +75,14 @@ let known: { readonly path: string; readonly knowledge: Knowledge } | undefined;
 
 function lookFor(search: ThreadSearch | undefined): Look {
   if (search === undefined) return lookForNothing;
-  const path = search.knowledge;
-  if (known?.path !== path) known = { path, knowledge: loadKnowledge(readFileSync(path, 'utf8')) };
-  return lookForFindings(known.knowledge, search.everyCapture);
+  const { knowledge: path, problemsOf: packs } = search;
+  if (known?.path !== path) {
+    const own = loadKnowledge(readFileSync(path, 'utf8'));
+    known = { path, knowledge: withPacks(own, packs ?? []).knowledge };
+  }
+  return packs === undefined
+    ? lookForFindings(known.knowledge, search.everyCapture)
+    : lookForProblems(known.knowledge);
 }
 
 function read({ file, byteLength, segments, segmentLength, next, search, format }: ReadRequest): void {

@@ -12,7 +12,7 @@ import { viewOf, withProblems } from './onLog.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** VS Code shows no more of a file. */
-const limit = 1000;
+export const mostRows = 1000;
 
 const noReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -52,7 +52,7 @@ async function reportOf(
   const log = wanted.diagnostics.enabled ? await viewOf(document.uri, wanted, workshop) : undefined;
   const everyRecord = wanted.diagnostics.repeats === 'every';
   const items =
-    log === undefined ? [] : diagnostics(await withProblems(log, workshop), { limit, everyRecord });
+    log === undefined ? [] : diagnostics(await withProblems(log, workshop), { limit: mostRows, everyRecord });
   const resultId = `${generation} ${document.version} ${document.languageId} ${JSON.stringify(wanted)}`;
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -36,6 +36,12 @@ export function makeGuard(host: Pick<Host, 'breathe'>, log: Log): Guard {
   };
 }
 
+/** For what nobody can call back. */
+export const never: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose() {} }),
+};
+
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

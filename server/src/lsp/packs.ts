@@ -2,7 +2,8 @@
 // with one is told as problems of that file.
 
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type Knowledge, type Problem, withPacks } from '../analysis/index.ts';
+import { type Knowledge, type PackFile, type Problem, withPacks } from '../analysis/index.ts';
+import type { Known } from './host.ts';
 import type { Pack } from './protocol.ts';
 
 export class Packs {
@@ -34,11 +35,14 @@ export class Packs {
     return this.#laid;
   }
 
+  /** The same for who must lay it anew somewhere else. */
+  async known(): Promise<Known> {
+    const packs = filesOf(this.#packs);
+    return { knowledge: await this.knowledge(), packs };
+  }
+
   async #lay(packs: readonly Pack[]): Promise<Knowledge> {
-    const { knowledge, problems } = withPacks(
-      await this.#own(),
-      packs.map(({ uri, ...file }) => ({ ...file, origin: uri })),
-    );
+    const { knowledge, problems } = withPacks(await this.#own(), filesOf(packs));
     if (packs === this.#packs) await this.#report(problems);
     return knowledge;
   }
@@ -52,6 +56,10 @@ export class Packs {
       await this.#connection.sendDiagnostics({ uri, diagnostics });
     }
   }
+}
+
+function filesOf(packs: readonly Pack[]): PackFile[] {
+  return packs.map(({ uri, ...file }) => ({ ...file, origin: uri }));
 }
 
 function diagnosticOf({ line, message }: Problem): Diagnostic {

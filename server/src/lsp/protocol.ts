@@ -139,3 +139,30 @@ export interface FolderChecked {
 
 /** To the server: what was found on disk need not be listed any longer. */
 export const forgetChecked = 'smsLens/forgetChecked';
+
+/** To the client: a part of a file that the server cannot read itself, please. Answered with `FileBytes`. */
+export const readFile = 'smsLens/readFile';
+export interface ReadFile {
+  readonly uri: string;
+  /** From this byte on, as many as the client likes to hand over at once. */
+  readonly from: number;
+  /** A file with more bytes is not wanted. */
+  readonly most: number;
+  /** `base64` where only text can travel. */
+  readonly as: 'buffer' | 'base64';
+}
+export type FileBytes =
+  /** A buffer, of which a trace says nothing, or base64. */
+  | { readonly bytes: ArrayBuffer | string; readonly total: number }
+  /** `TooLarge`, with the size, or the code of VS Code's own error. */
+  | { readonly failure: string; readonly size?: number };
+
+/** To the client: what lies in this folder, please? Answered with `FolderEntry`s. Links to folders are left out. */
+export const readFolder = 'smsLens/readFolder';
+export interface ReadFolder {
+  readonly uri: string;
+}
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}

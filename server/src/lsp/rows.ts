@@ -6,12 +6,14 @@ import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { fileChecks } from './fileChecks.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { onProblems } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
+import { workspaceSymbolRequests } from './workspaceSymbolRequests.ts';
 
 export const rows: readonly Row[] = [
   {
@@ -30,6 +32,8 @@ export const rows: readonly Row[] = [
   articleRequests,
   markRequests,
   ...marksInText,
+  fileChecks,
+  workspaceSymbolRequests,
   {
     capability: {},
     attach({ connection, guard, knowledge, links }) {

@@ -12,9 +12,10 @@ import {
 } from 'vscode-languageserver';
 import { loadKnowledge } from '../analysis/index.ts';
 import { logStatus, usualFolds } from '../features/index.ts';
+import { CheckedFiles } from './checkedFiles.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
-import { makeGuard } from './guard.ts';
+import { makeGuard, never } from './guard.ts';
 import type { Host } from './host.ts';
 import { viewOf, withProblems } from './onLog.ts';
 import { Packs } from './packs.ts';
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, host: Host): void {
   const knowledge = () => shelf.knowledge();
   const generation = () => shelf.generation;
   let canBeAsked = false;
+  let tellsFolders = false;
   let opensPages = false;
   let namesSiblings = false;
   let refreshes: readonly (() => Promise<void>)[] = [];
@@ -53,6 +55,11 @@ export function startServer(connection: Connection, host: Host): void {
   const siblingsOf = async (uri: string) =>
     namesSiblings ? connection.sendRequest<string[]>(siblings, { uri } satisfies AskSiblings) : [];
   const mostFolds = () => foldLimit;
+  const known = () => shelf.known();
+  const checked = new CheckedFiles(
+    (uri, diagnostics) => connection.sendDiagnostics({ uri, diagnostics }),
+    (uri) => documents.get(uri)?.languageId === 'sms-log',
+  );
   const workshop: Workshop = {
     connection,
     documents,
@@ -60,10 +67,12 @@ export function startServer(connection: Connection, host: Host): void {
     guard,
     host,
     knowledge,
+    known,
     generation,
     links,
     siblings: siblingsOf,
     mostFolds,
+    checked,
   };
 
   connection.onInitialize((params) => {
@@ -71,6 +80,7 @@ export function startServer(connection: Connection, host: Host): void {
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
     foldLimit = textDocument?.foldingRange?.rangeLimit ?? usualFolds;
+    tellsFolders = workspace?.workspaceFolders === true;
     opensPages = optionsOf(params).opensPages === true;
     namesSiblings = optionsOf(params).namesSiblings === true;
     refreshes = refreshesOf(connection, params);
@@ -83,11 +93,16 @@ export function startServer(connection: Connection, host: Host): void {
     if (settings.canAsk) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'smsLens' });
     }
+    if (tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ removed }) => {
+        for (const { uri } of removed) await checked.forgetBelow(uri);
+      });
   });
 
   connection.onDidChangeConfiguration(async () => {
     settings.forgetAll();
     await lookAgain();
+    await checked.listOnly(async (uri) => (await settings.of(uri)).diagnostics.enabled);
   });
 
   connection.onNotification(packs, async ({ packs: all }: PacksTold) => {
@@ -128,17 +143,17 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   documents.onDidChangeContent(({ document }) => changed(document, never));
+  documents.onDidOpen(({ document: { uri } }) => checked.opened(uri));
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
     if (!canBeAsked) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    void checked.closed(uri);
   });
 
   for (const row of rows) row.attach(workshop);
   documents.listen(connection);
   connection.listen();
 }
-
-const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
 
 function hello(version: string): InitializeResult {
   const capabilities: ServerCapabilities = {

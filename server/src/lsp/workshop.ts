@@ -3,9 +3,10 @@
 import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/index.ts';
 import type { ArticleLinks } from '../features/index.ts';
+import type { CheckedFiles } from './checkedFiles.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
-import type { Host } from './host.ts';
+import type { Host, Known } from './host.ts';
 import type { SettingsStore } from './settings.ts';
 
 export interface Workshop {
@@ -14,7 +15,10 @@ export interface Workshop {
   readonly settings: SettingsStore;
   readonly guard: Guard;
   readonly host: Host;
+  /** What was read from disk and is no open document. */
+  readonly checked: CheckedFiles;
   knowledge(): Promise<Knowledge>;
+  known(): Promise<Known>;
   /** Another number whenever something else may be known. */
   generation(): number;
   /** The editor takes no more folds of a document. */

@@ -1,44 +1,54 @@
-// The groups of findings of a file -> rows that can be printed; and what is said of the file as a whole.
+// The problems of a file -> rows that can be printed; and what is said of the file as a whole.
 
 import {
-  articleAddress,
   explainNumber,
   hexOf,
   type Knowledge,
-  recordSeverities,
+  type LogProblem,
+  type LogReport,
+  type Occurrence,
 } from '../../analysis/index.ts';
-import { firstStep } from '../../features/index.ts';
-import type { FileFindings, FoundGroup } from '../fileFindings.ts';
+import { firstStep, problemWords } from '../../features/index.ts';
 import type { FilePlace } from '../filePlaces.ts';
-import type { CheckedFile, CheckRow } from './checkRow.ts';
+import { type CheckedFile, type CheckRow, checkSeverities } from './checkRow.ts';
 
-/** `places` has all places that the groups name. */
+/** A problem of a file, or one record of it. */
+export interface Found {
+  readonly problem: LogProblem;
+  readonly first: Occurrence;
+  readonly last: Occurrence;
+  readonly count: number;
+}
+
+/** `places` has all places that are named. */
 export function checkRows(
   file: string,
-  groups: readonly FoundGroup[],
+  found: readonly Found[],
   places: ReadonlyMap<number, FilePlace>,
   knowledge: Knowledge,
 ): CheckRow[] {
   const placeOf = (offset: number) => places.get(offset) as FilePlace;
-  return groups.flatMap((group) => {
-    const articles = [group.article, ...group.others].flatMap((index) => knowledge.articles[index] ?? []);
+  const named = { knowledge, place: file, addressTemplate: '' };
+  return found.flatMap(({ problem, first, last, count }) => {
+    const severity = checkSeverities.find((known) => known === problem.severity);
+    if (severity === undefined) return [];
+    const { title, code, articles, address } = problemWords(problem, named);
     const [article] = articles;
-    if (article === undefined || article.severity === 'hint') return [];
     return {
       file,
-      start: placeOf(group.start),
-      end: placeOf(group.end),
-      severity: article.severity,
-      code: article.id,
-      message: article.title,
+      start: placeOf(first.start),
+      end: placeOf(first.end),
+      severity,
+      code,
+      message: article?.title ?? title,
       articles,
-      captures: group.captures,
-      count: group.count,
-      last: placeOf(group.lastStart),
-      firstTime: group.firstTime ?? null,
-      lastTime: group.lastTime ?? null,
-      firstStep: firstStep(article) ?? null,
-      address: article.kb === null ? null : articleAddress(article.kb),
+      captures: article === undefined ? {} : problem.captures,
+      count,
+      last: placeOf(last.start),
+      firstTime: first.time ?? null,
+      lastTime: last.time ?? null,
+      firstStep: (article === undefined ? undefined : firstStep(article)) ?? null,
+      address: address ?? null,
     };
   });
 }
@@ -46,21 +56,21 @@ export function checkRows(
 /** The most frequent codes are named; the others are many. */
 const mostCodes = 10;
 
+/** `codes` says how many records hold each code. */
 export function checkedFile(
   file: string,
   bytes: number,
-  { records, tally, codes }: FileFindings,
+  { records, errors, warnings }: LogReport,
+  codes: ReadonlyMap<number, number>,
   knowledge: Knowledge,
 ): CheckedFile {
-  const countOf = (severity: 'error' | 'warning') =>
-    tally.severities[recordSeverities.indexOf(severity)] ?? 0;
   const frequent = [...codes].sort(([, a], [, b]) => b - a).slice(0, mostCodes);
   return {
     file,
     bytes,
     records,
-    errors: countOf('error'),
-    warnings: countOf('warning'),
+    errors,
+    warnings,
     codes: frequent.map(([code, count]) => ({ name: nameOf(code, knowledge), count })),
   };
 }

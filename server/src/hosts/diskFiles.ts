@@ -1,0 +1,118 @@
+// Logs on a disk of the server's own, for the editor: a thread reads them, and the server only takes what it found.
+
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { LogProblem } from '../analysis/index.ts';
+import type { Files, Folder, Known, LogReader, LogReading, LogWish, ReadWatch } from '../lsp/host.ts';
+import type { AnalystReply, AnalystRequest, LogTask } from './analyst.ts';
+import { reasonOf } from './readFailure.ts';
+
+export function isOnDisk(uri: string): boolean {
+  return uri.startsWith('file:');
+}
+
+/** `knowledge` is the path of what is known. */
+export function diskFiles(knowledge: string): Files {
+  return { folder: folderOnDisk, reader: (known) => new DiskReader(knowledge, known) };
+}
+
+async function folderOnDisk(uri: string): Promise<Folder | { readonly failure: string }> {
+  try {
+    const folder = fileURLToPath(uri);
+    const identity = await realpath(folder);
+    const entries = await readdir(folder, { withFileTypes: true });
+    const listed = entries.map(async (entry) => ({
+      name: entry.name,
+      isFolder: entry.isSymbolicLink()
+        ? await leadsToFolder(path.join(folder, entry.name))
+        : entry.isDirectory(),
+    }));
+    return { identity, entries: await Promise.all(listed) };
+  } catch (error) {
+    return { failure: reasonOf(error as NodeJS.ErrnoException) };
+  }
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory();
+  } catch {
+    return false; // Who reads it is told why.
+  }
+}
+
+class DiskReader implements LogReader {
+  readonly #knowledge: string;
+  readonly #known: Known;
+  #worker: Worker | undefined;
+
+  constructor(knowledge: string, known: Known) {
+    this.#knowledge = knowledge;
+    this.#known = known;
+  }
+
+  async read(wish: LogWish, watch: ReadWatch): Promise<LogReading> {
+    const cancelled = new Int32Array(new SharedArrayBuffer(4));
+    const listening = watch.token.onCancellationRequested(() => Atomics.store(cancelled, 0, 1));
+    try {
+      if (watch.token.isCancellationRequested) Atomics.store(cancelled, 0, 1);
+      return await this.#read(fileURLToPath(wish.uri), wish, cancelled, watch);
+    } catch (error) {
+      return { failure: reasonOf(error as NodeJS.ErrnoException) };
+    } finally {
+      listening.dispose();
+    }
+  }
+
+  async #read(file: string, wish: LogWish, cancelled: Int32Array, watch: ReadWatch): Promise<LogReading> {
+    const { packs } = this.#known;
+    const task: LogTask = { path: file, wish, knowledge: this.#knowledge, packs, cancelled };
+    const reply = await this.#ask({ analyst: task }, watch.progress);
+    if ('failure' in reply) return { failure: reasonOf({ ...reply, message: reply.failure }) };
+    if (!('read' in reply) || reply.read === undefined) return { isOurs: false };
+    const { report, places, problems: count } = reply.read;
+    const problems: LogProblem[] = [];
+    while (problems.length < count) {
+      await setImmediate();
+      const more = await this.#ask({ analyst: { problemsFrom: problems.length } }, watch.progress);
+      if (!('problems' in more) || more.problems.length === 0) break;
+      problems.push(...more.problems);
+    }
+    return { report: { ...report, problems }, places };
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #ask(request: AnalystRequest, onShare: (share: number) => void): Promise<AnalystReply> {
+    this.#worker ??= new Worker(path.join(__dirname, 'worker.js'));
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        worker.off('message', onMessage);
+        worker.off('error', onError);
+      };
+      const onMessage = (reply: AnalystReply) => {
+        if ('share' in reply) {
+          onShare(reply.share);
+          return;
+        }
+        end();
+        resolve(reply);
+      };
+      const onError = (error: Error) => {
+        end();
+        this.#worker = undefined;
+        reject(error);
+      };
+      worker.on('message', onMessage);
+      worker.on('error', onError);
+      worker.postMessage(request);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+// Files on disk by one way, all others by another.
+
+import type { Files, LogReader } from '../lsp/host.ts';
+import { isOnDisk } from './diskFiles.ts';
+
+export function filesOfBoth(disk: Files, others: Files): Files {
+  return {
+    folder: (uri) => (isOnDisk(uri) ? disk : others).folder(uri),
+    reader(known): LogReader {
+      const readers = { onDisk: disk.reader(known), elsewhere: others.reader(known) };
+      return {
+        read: (wish, watch) => (isOnDisk(wish.uri) ? readers.onDisk : readers.elsewhere).read(wish, watch),
+        async close() {
+          await readers.onDisk.close();
+          await readers.elsewhere.close();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// Reads one log that is no open document, wherever its bytes come from: what is wrong in it and at which lines. Of the
+// log itself nothing is kept.
+
+import {
+  BlockReader,
+  type Knowledge,
+  type LogReport,
+  PassingLog,
+  type PlaceTable,
+  recogniseLog,
+  recognitionSpan,
+} from '../analysis/index.ts';
+import type { LogWish, ReadLog } from '../lsp/host.ts';
+import { looksBinary } from './binary.ts';
+import { FilePlaces } from './filePlaces.ts';
+import { refusal } from './readFailure.ts';
+import type { Piece } from './segment.ts';
+import type { Watch } from './sourceReader.ts';
+import type { UnitSource } from './unitSource.ts';
+
+/** Hands on the pieces of the log in order; false if somebody wanted reading to end. */
+export type ReadPieces = (
+  source: UnitSource,
+  reader: BlockReader,
+  take: (piece: Piece) => void,
+  watch: Watch,
+) => Promise<boolean>;
+
+/** Places are looked up in so many steps without giving others their turn. */
+const slice = 200;
+
+/** Undefined where this is no log of ours; what was found so far where somebody wanted reading to end. */
+export async function readLog(
+  source: UnitSource,
+  knowledge: Knowledge,
+  wish: LogWish,
+  pieces: ReadPieces,
+  watch: Watch,
+): Promise<ReadLog | undefined> {
+  if (!wish.isOurs && !looksOurs(source)) return undefined;
+  if (looksBinary(source)) throw refusal('BINARY');
+  const reader = new BlockReader(wish.format);
+  const { uri: place, product, mostOdd, mostMarks } = wish;
+  const decode = (start: number, end: number) => {
+    const span = source.read(start, end);
+    return span.decode(0, span.length);
+  };
+  const { components } = reader;
+  const log = new PassingLog({ knowledge, place, product, components, decode, mostOdd, mostMarks });
+  const places = new FilePlaces(source);
+  const isRead = await pieces(
+    source,
+    reader,
+    ({ block, findings, lineEnds }) => {
+      log.add(block, findings);
+      places.add(block.end, lineEnds);
+    },
+    watch,
+  );
+  if (isRead && source.becameShorter()) throw refusal('SHORTER');
+  const report = log.report();
+  return { report, places: await placesOf(report, places, markLength(source), watch) };
+}
+
+function looksOurs(source: UnitSource): boolean {
+  const head = source.read(0, recognitionSpan);
+  return recogniseLog(head.decode(0, head.length));
+}
+
+/** An editor takes the mark of the encoding for no part of the text. */
+function markLength(source: UnitSource): number {
+  const head = source.read(0, 3);
+  return head.decode(0, head.length).startsWith('\uFEFF') ? 1 : 0;
+}
+
+async function placesOf(
+  report: LogReport,
+  places: FilePlaces,
+  mark: number,
+  watch: Watch,
+): Promise<PlaceTable> {
+  const offsets = Float64Array.from(new Set(offsetsIn(report))).sort();
+  const lines = new Uint32Array(offsets.length);
+  const characters = new Uint32Array(offsets.length);
+  for (const [at, offset] of offsets.entries()) {
+    const { line, column } = places.of(offset);
+    lines[at] = line - 1;
+    characters[at] = line === 1 ? Math.max(0, column - 1 - mark) : column - 1;
+    if (at % slice === slice - 1) await watch.goesOn(1);
+  }
+  return { offsets, lines, characters };
+}
+
+/** All that a list of problems or of components names. */
+function* offsetsIn({ problems, marks, odd, components }: LogReport): Generator<number> {
+  for (const { first, last, next } of problems) {
+    for (const { start, end } of [first, last, ...next]) {
+      yield start;
+      yield end;
+    }
+  }
+  for (const [, start, end] of marks) {
+    yield start;
+    yield end;
+  }
+  for (const { start, end } of [...odd, ...components]) {
+    yield start;
+    yield end;
+  }
+}
