@@ -1,5 +1,5 @@
-// What an article would have done first, in one line of words: the first step of its "What to do", or the first
-// sentence where that does not begin with steps.
+// What an article would have done first, in one line of words: the first step of its "What to do"; the ways by
+// their names where there are several; or the first sentence where that begins with neither.
 
 import type { Article } from '../analysis/index.ts';
 
@@ -9,6 +9,8 @@ const step = /^\s*(?:\d+\.|-)\s+/;
 export function firstStep({ sections }: Pick<Article, 'sections'>): string | undefined {
   const text = sections.find((section) => section.heading === heading)?.text;
   const blocks = text === undefined ? [] : blocksOf(text);
+  const ways = waysIn(blocks);
+  if (ways.length > 1) return `${ways.join('; ')}.`;
   // What ends in a colon only says that something follows.
   const block = blocks.find((words) => !words.endsWith(':'));
   if (block === undefined) return undefined;
@@ -16,8 +18,13 @@ export function firstStep({ sections }: Pick<Article, 'sections'>): string | und
   return step.test(block) ? words : firstSentence(words);
 }
 
+/** Where there are several ways, each begins with its name. */
+export function waysIn(blocks: readonly string[]): string[] {
+  return blocks.flatMap((block) => /^\*\*(.+?)\*\*/.exec(block)?.[1]?.replace(/[.,:;]$/, '') ?? []);
+}
+
 /** Paragraphs and steps, each in one line. */
-function blocksOf(text: string): string[] {
+export function blocksOf(text: string): string[] {
   return text
     .split(/\n\s*\n|\n(?=\s*(?:\d+\.|-)\s)/)
     .map((block) => block.trim().replace(/\s+/g, ' '))

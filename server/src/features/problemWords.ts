@@ -60,7 +60,10 @@ function errorWords(
   const code = tellingCode(message, knowledge, contextOf({ ...origin, place }, knowledge));
   if (code === undefined)
     return { title: said === '' ? l10n.t('An error without words') : said, code: errorRecord };
-  return { title: l10n.t('{0}: {1}', nameOfCode(code), said), code: shown(code.number) };
+  const name = nameOfCode(code);
+  // What else stands in a status message is who reports it.
+  const title = said.startsWith('STATMSG:') ? name : l10n.t('{0}: {1}', name, said);
+  return { title, code: shown(code.number) };
 }
 
 /** Access is denied (ERROR_ACCESS_DENIED, 0x80070005) */

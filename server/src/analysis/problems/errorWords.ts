@@ -40,6 +40,8 @@ const harmless: readonly RegExp[] = [
 
 /** Names of switches, columns, functions and files; one that ends in Code, Text or the like has its error behind it. */
 const names: readonly RegExp[] = [
+  // MPMSI.log.LastError
+  /^[\w$%.-]+\.(?:last)?err(?:or)?$/i,
   /^-{0,2}[\w$%]*(?:[Ee]rror|[Ff]ail(?:ed|ure)?)(?!s?(?:Code|Number|No|Status|Value|Num|Count|Items|Message|Msg|Description|Text|String|Info|Reason)s?$|To[A-Z]|_?\d)[A-Z_][\w$%]*$/,
   /^\w*(?<!Log|Sign)(?:On|Set|Handle|Ignore|Report|Log|Show|Stop|Raise)(?:Error|Fail)\w*$/,
   /^[\w$%-]*(?:error|fail)\w*\.(?:log|lo_|txt|xml|html?|dll|exe|vbs|cpp|h|mif)\.?$/i,

@@ -1,6 +1,8 @@
 // As much of an article as a glance takes in: whole sentences and whole steps, never more than a few lines. What is
 // left out is on the article's page.
 
+import { blocksOf, waysIn } from '../firstStep.ts';
+
 /** In characters. */
 const longestText = 420;
 const longestSteps = 520;
@@ -23,13 +25,11 @@ export function inBrief(text: string, longest = longestText): string {
 
 /** The first steps; the ways by their names where there are several; or the first sentences where there are neither. */
 export function stepsInBrief(text: string): string {
-  const blocks = text
-    .split(/\n\s*\n|\n(?=\s*(?:\d+\.|-) )/)
-    .map((block) => block.replace(/\s*\n\s*/g, ' ').trim());
+  const blocks = blocksOf(text);
   const steps = blocks.filter((block) => /^(?:\d+\.|-) /.test(block));
   const lead = blocks[0] ?? '';
-  const ways = blocks.flatMap((block) => /^\*\*(.+?)\*\*/.exec(block)?.[1] ?? []);
-  if (ways.length > 1) return `${ways.map((way) => way.replace(/[.,:;]$/, '')).join('; ')}.`;
+  const ways = waysIn(blocks);
+  if (ways.length > 1) return `${ways.join('; ')}.`;
   if (steps.length === 0 || !/^(?:\d+\.|-) /.test(lead)) return inBrief(lead, longestSteps);
   const shown: string[] = [];
   let length = 0;

@@ -2,6 +2,7 @@
 // then a line a file, and one about everything.
 
 import * as l10n from '@vscode/l10n';
+import { errorRecord } from '../../features/index.ts';
 import { harmless, type Margins, shortened, wordsOf, wrapped } from '../terminalText.ts';
 import {
   type CheckedFile,
@@ -84,7 +85,7 @@ function problemAsText({ first, rows }: Problem, look: TerminalLook, everyPlace:
 function titleAsText(row: CheckRow, { columns, paint }: TerminalLook): string {
   const { severity, message } = row;
   const begin = `${severityWords[severity]}:`;
-  const words = [...wordsOf(harmless(message)), `(${nameOf(row)})`];
+  const words = [...wordsOf(harmless(message)), ...nameOf(row)];
   const [first = '', ...more] = wrapped([begin, ...words], { columns, first: '', rest: deeper }).split('\n');
   return [
     `${paint(begin, severity)}${paint(first.slice(begin.length), 'title')}`,
@@ -103,9 +104,12 @@ function hidden(rows: readonly CheckRow[]): string {
   );
 }
 
-function nameOf({ articles: [article], code }: CheckRow): string {
-  if (article === undefined || article.kb === null) return harmless(code);
-  return l10n.t('KB {0}', article.kb);
+/** The message of an error that no article knows may say its code already. */
+function nameOf({ articles: [article], code, message }: CheckRow): string[] {
+  if (article === undefined && (code === errorRecord || message.includes(code))) return [];
+  return [
+    `(${article?.kb === undefined || article.kb === null ? harmless(code) : l10n.t('KB {0}', article.kb)})`,
+  ];
 }
 
 /** What else recognises some of the records. */
