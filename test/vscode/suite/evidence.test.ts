@@ -58,6 +58,9 @@ async function inEach<T>(
 /** Resolves with the text as it was before. */
 async function typeSomething(document: vscode.TextDocument): Promise<string> {
   const text = document.getText();
+  const editor = vscode.window.activeTextEditor;
+  // The cursor stands where another test left it.
+  if (editor?.document === document) editor.selection = new vscode.Selection(0, 0, 0, 0);
   await vscode.commands.executeCommand('type', { text: 'x' });
   ok(document.getText() === `x${text}`, `${document.uri.path}: what was typed is not there`);
   return text;

@@ -4,18 +4,13 @@ import { diagnostic, ours } from '../smsLens.ts';
 import { until } from '../waiting.ts';
 import { closeAll, readText, sample, writeFile } from '../workspace.ts';
 
-/** The server reads from disk; where it has none, as in a browser, there is nothing to read. */
-function onDisk(it: Mocha.TestFunction): Mocha.TestFunction | Mocha.PendingTestFunction {
-  return vscode.workspace.workspaceFolders?.[0]?.uri.scheme === 'file' ? it : it.skip;
-}
-
 describe('logs on disk', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('smsLens.clearChecked');
     await closeAll();
   });
 
-  onDisk(it)('lists the problems of a file that is not open, until they are cleared', async () => {
+  it('lists the problems of a file that is not open, until they are cleared', async () => {
     const uri = await log();
     await vscode.commands.executeCommand('smsLens.analyseFile', uri);
     await diagnostic(uri, 'Q236052');
@@ -23,7 +18,7 @@ describe('logs on disk', () => {
     await until('no problem any more', () => (ours(uri).length === 0 ? true : undefined));
   });
 
-  onDisk(it)('lists the problems of all logs of a folder', async () => {
+  it('lists the problems of all logs of a folder', async () => {
     const uri = await log();
     await vscode.commands.executeCommand('smsLens.checkFolder', vscode.Uri.joinPath(uri, '..'));
     await diagnostic(uri, 'Q236052');

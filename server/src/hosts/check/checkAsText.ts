@@ -106,7 +106,7 @@ function hidden(rows: readonly CheckRow[]): string {
 
 /** The message of an error that no article knows may say its code already. */
 function nameOf({ articles: [article], code, message }: CheckRow): string[] {
-  if (article === undefined && (code === errorRecord || message.includes(code))) return [];
+  if (article === undefined && (code === errorRecord || message.includes(`, ${code})`))) return [];
   return [
     `(${article?.kb === undefined || article.kb === null ? harmless(code) : l10n.t('KB {0}', article.kb)})`,
   ];
