@@ -14,8 +14,8 @@ import { type LogProblem, occurrenceOf, severityWith } from './logProblem.ts';
 const mostOfOne = 1000;
 /** So many of them are asked whether they may be meant. */
 const newest = 20;
-/** So many others are shown beside the first. */
-export const mostBeside = 20;
+/** So many others are shown beside the first: the editor puts all of them before what a hover says. */
+export const mostBeside = 5;
 
 type Begun = Pick<LogProblem, 'first' | 'origin'>;
 
