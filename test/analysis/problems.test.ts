@@ -225,7 +225,7 @@ test('a general line makes nothing worse', () => {
   assert.equal(refused?.severity, 'warning');
 });
 
-test('a problem knows its first record, the next five and the last, with their times', () => {
+test('a problem knows its first record, the next three and the last, with their times', () => {
   const lines = Array.from({ length: 50 }, (_, minute) => ({
     message: 'site TB1 is locked again',
     time: `10:${`${minute}`.padStart(2, '0')}:00.000+60`,
@@ -237,7 +237,7 @@ test('a problem knows its first record, the next five and the last, with their t
   assert.equal(problem.first.time, '2026-01-02T10:00:00.000');
   assert.deepEqual(
     problem.next.map(({ record }) => record),
-    Array.from({ length: 5 }, (_, index) => index + 1),
+    Array.from({ length: 3 }, (_, index) => index + 1),
   );
   assert.equal(problem.last.record, 49);
   assert.equal(problem.last.time, '2026-01-02T10:49:00.000');
@@ -277,7 +277,7 @@ test('of an article a thousand problems are told apart; what comes then is one m
   assert.equal(all.at(0)?.count, 2);
   assert.equal(all.at(999)?.count, 2);
   assert.equal(all.at(1000)?.count, 1000);
-  assert.equal(all.at(1000)?.next.length, 5);
+  assert.equal(all.at(1000)?.next.length, 3);
 });
 
 test('of errors without an article as many shapes', () => {

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { mostBeside } from '../../server/src/analysis/problems/problemCollector.ts';
 import { logText } from './logPieces.ts';
 import { idOf, ProblemLog, toldBy } from './problemLogs.ts';
 import { ccm, trace } from './shownRecords.ts';
@@ -123,7 +124,7 @@ test('every record of a problem belongs to one, in order, and all but general li
         assert.equal(problem.count, own.length);
         assert.deepEqual(problem.first, own[0]);
         assert.deepEqual(problem.last, own.at(-1));
-        assert.deepEqual(problem.next, own.slice(1, 21));
+        assert.deepEqual(problem.next, own.slice(1, 1 + mostBeside));
       }
       assert.equal(at.filter((found) => found !== undefined).length, members);
       assert.deepEqual(

@@ -113,26 +113,26 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
-    test('four thousand retries are one row with how often and since when, and five beside it', async () => {
+    test('four thousand retries are one row with how often and since when, and three beside it', async () => {
       await withEditor(host, {}, async (editor) => {
         const [row, none] = await rowsOf(editor, retries(4000));
         assert.equal(none, undefined);
         assert.match(said(row), / — 4000 times, 2026-01-04 02:00:00 to 03:06:39$/);
         const beside = row?.relatedInformation ?? [];
-        assert.equal(beside.length, 5);
+        assert.equal(beside.length, 3);
         assert.equal(beside[0]?.message, '2 of 4000, at 2026-01-04 02:00:01.000');
-        assert.equal(beside[3]?.message, '5 of 4000, at 2026-01-04 02:00:04.000');
-        assert.equal(beside[4]?.message, '4000 of 4000, at 2026-01-04 03:06:39.000');
-        assert.equal(beside[4]?.location.range.start.line, 3999);
+        assert.equal(beside[1]?.message, '3 of 4000, at 2026-01-04 02:00:02.000');
+        assert.equal(beside[2]?.message, '4000 of 4000, at 2026-01-04 03:06:39.000');
+        assert.equal(beside[2]?.location.range.start.line, 3999);
       });
     });
 
-    test('six have all the others beside the first', async () => {
+    test('four have all the others beside the first', async () => {
       await withEditor(host, {}, async (editor) => {
-        const [row] = await rowsOf(editor, retries(6));
+        const [row] = await rowsOf(editor, retries(4));
         assert.deepEqual(
           row?.relatedInformation?.map(({ message }) => message.replace(/, at .*/, '')),
-          Array.from({ length: 5 }, (_, index) => `${index + 2} of 6`),
+          Array.from({ length: 3 }, (_, index) => `${index + 2} of 4`),
         );
       });
     });

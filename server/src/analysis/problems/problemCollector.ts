@@ -15,7 +15,7 @@ const mostOfOne = 1000;
 /** So many of them are asked whether they may be meant. */
 const newest = 20;
 /** So many others are shown beside the first: the editor puts all of them before what a hover says. */
-export const mostBeside = 5;
+export const mostBeside = 3;
 
 type Begun = Pick<LogProblem, 'first' | 'origin'>;
 
