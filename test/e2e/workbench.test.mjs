@@ -14,7 +14,8 @@ import { articleFile, readArticle } from './article.mjs';
 
 const sample = 'Ccim32.log';
 const code = '2147942405';
-const reportingLine = `could not read files from site TB1 (#${code})`;
+/** Behind the number stands a hint, which is no part of the log. */
+const reportingLine = `could not read files from site TB1 (#${code}`;
 const pictures = path.join(root, 'out/screenshots');
 
 before(() => mkdirSync(pictures, { recursive: true }));
@@ -52,6 +53,8 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     const inRow = (await row.allInnerTexts()).join();
     for (const part of [title, 'SMS Lens', id])
       assert.ok(inRow.includes(part), `${part} is not in the row: ${inRow}`);
+    assert.match(inRow, /22 times, 2000-01-11 13:06:23 to 23:08:06/, 'the row is for all of them');
+    assert.equal(await page.locator('.markers-panel .monaco-list-row', { hasText: title }).count(), 1);
     await photograph('problems');
 
     await row.dblclick(); // goes to the line
@@ -59,6 +62,7 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     await squiggle.waitFor({ state: 'attached' });
     assert.ok(await isUnder(page, reportingLine), 'no squiggle under the line that reports the problem');
 
+    await page.locator('.monaco-editor .view-line', { hasText: '= E_ACCESSDENIED' }).first().waitFor();
     await pointAt(page, code, reportingLine);
     const hover = page.locator('.monaco-hover:visible', { hasText: 'E_ACCESSDENIED' });
     await hover.waitFor();
