@@ -15,11 +15,11 @@ export interface Said {
 
 export function recordsInWords(log: Log): Said {
   const counted = vscode.l10n.t(
-    'Records: {0}; errors: {1}; warnings: {2}; known problems: {3}',
+    'Records: {0}; errors: {1}; warnings: {2}; problems: {3}',
     log.records,
     log.errors,
     log.warnings,
-    log.recognised,
+    log.problems,
   );
   const torn = log.torn === 0 ? '' : vscode.l10n.t('torn or cut: {0}', log.torn);
   return { text: formatsInWords(log), detail: torn === '' ? counted : `${counted}; ${torn}` };

@@ -56,7 +56,8 @@ function errorWords(
   { captures: { message = '' }, origin }: LogProblem,
   { knowledge, place }: NamedLog,
 ): Pick<ProblemWords, 'title' | 'code'> {
-  const said = excerpt(message);
+  // Tildes around a message are signs of its writer.
+  const said = excerpt(message.replace(/^[\s~]+|[\s~]+$/g, ''));
   const code = tellingCode(message, knowledge, contextOf({ ...origin, place }, knowledge));
   if (code === undefined)
     return { title: said === '' ? l10n.t('An error without words') : said, code: errorRecord };
