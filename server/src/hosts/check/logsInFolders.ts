@@ -5,7 +5,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { type Knowledge, logName, logOfPiece, recogniseLog, recognitionSpan } from '../../analysis/index.ts';
+import { type Knowledge, nameTells, recogniseLog, recognitionSpan } from '../../analysis/index.ts';
 import { reasonOf } from '../readFailure.ts';
 import { standardInput } from '../readFiles.ts';
 import type { ReadingWatch } from '../readingWatch.ts';
@@ -115,16 +115,9 @@ function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): EntryKind {
 
 /** What has the name of a log that nobody else has is one; other logs are looked into. */
 async function isOurs(whole: string, name: string, isFile: boolean, walk: Walk): Promise<boolean> {
-  const log = logOfPiece(name);
-  const known = (await walk.knowledge).catalogue.log(name);
-  const isNamedSo = known !== undefined && /\.\w+$/.test(log) && logName(known.file.log).endsWith(endOf(log));
-  if (isNamedSo && known.file.claimed && known.spelling === undefined) return true;
-  if (!isFile || !log.endsWith('.log')) return false;
+  const tells = nameTells(name, await walk.knowledge);
+  if (tells !== 'maybe' || !isFile) return tells === 'ours';
   return (await walk.watch.looksInto(whole)) && looksOurs(whole);
-}
-
-function endOf(log: string): string {
-  return path.extname(log);
 }
 
 /** One that cannot be opened may be ours: reading it tells what is the matter. */
