@@ -14,7 +14,14 @@ import { subjectCard } from '../cards/subjectCard.ts';
 import type { LogView } from '../logView.ts';
 import { inlineCode, plain } from '../markdown.ts';
 import { spanInWords } from '../spanInWords.ts';
-import type { CardHere } from './hover.ts';
+
+/** What is known of what stands at the cursor, and where that stands. */
+export interface CardHere {
+  readonly start: number;
+  readonly end: number;
+  /** In brief where the article has said the rest. */
+  card(brief: boolean): string;
+}
 
 type FieldCard = (log: LogView, record: LogRecord) => string;
 

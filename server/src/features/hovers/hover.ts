@@ -15,7 +15,7 @@ import { cardAsMarkdown } from '../cards/cardAsMarkdown.ts';
 import { subjectCard } from '../cards/subjectCard.ts';
 import type { ProblemView } from '../logView.ts';
 import { markdown } from '../markdown.ts';
-import { fieldCard } from './fieldCard.ts';
+import { type CardHere, fieldCard } from './fieldCard.ts';
 import { likelyCause } from './likelyCause.ts';
 import { meaningOf } from './meaning.ts';
 import { recordFacts } from './recordFacts.ts';
@@ -42,13 +42,6 @@ export function hover(log: ProblemView, position: Position): Hover | null {
   if (contents.value === '') return null;
   if (here === undefined) return { contents };
   return { contents, range: { start: text.positionAt(here.start), end: text.positionAt(here.end) } };
-}
-
-export interface CardHere {
-  readonly start: number;
-  readonly end: number;
-  /** In brief where the article has said the rest. */
-  card(brief: boolean): string;
 }
 
 /** So much of a long message to each side of the cursor is looked at for words that are no mentions. */
