@@ -31,9 +31,11 @@ import {
 } from './protocol.ts';
 import { rows } from './rows.ts';
 import { SettingsStore } from './settings.ts';
+import { oneAtATime } from './turnstile.ts';
 import type { Workshop } from './workshop.ts';
 
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, outside: Host): void {
+  const host: Host = { ...outside, breathe: oneAtATime(outside.breathe) };
   const documents = openDocuments(host.codec);
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
