@@ -212,7 +212,8 @@ class Chain {
     this.#shapes.add(shape);
     for (const [kind, names] of items) {
       const known = this.#items.get(kind) ?? new Set();
-      this.#items.set(kind, new Set([...known, ...names]));
+      for (const name of names) known.add(name);
+      this.#items.set(kind, known);
     }
     for (const code of codes) this.#codes.add(code);
   }
