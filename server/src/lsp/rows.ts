@@ -6,6 +6,7 @@ import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
+import { inTurns } from './inTurns.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { onProblems } from './onLog.ts';
@@ -32,12 +33,14 @@ export const rows: readonly Row[] = [
   ...marksInText,
   {
     capability: {},
-    attach({ connection, guard, knowledge, links }) {
+    attach({ connection, guard, host, knowledge, links }) {
       connection.onRequest(
         lookUp,
-        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) =>
-          lookUpAnswers(query, await knowledge(), await links()),
-        ),
+        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) => {
+          const known = await knowledge();
+          await inTurns(known.index.prepare(), host.breathe);
+          return lookUpAnswers(query, known, await links());
+        }),
       );
     },
   },

@@ -39,7 +39,14 @@ export function startServer(connection: Connection, outside: Host): void {
   const documents = openDocuments(host.codec);
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
-  const own = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
+  const own = once(async () => {
+    const knowledge = loadKnowledge(await host.readAsset('knowledge.json'));
+    // Made when it is first asked for, which takes as long as all before: others have their turn between the two.
+    await host.breathe();
+    void knowledge.matcher;
+    await host.breathe();
+    return knowledge;
+  });
   const shelf = new Packs(connection, own);
   const knowledge = () => shelf.knowledge();
   const generation = () => shelf.generation;
