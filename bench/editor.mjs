@@ -8,9 +8,9 @@ import { heading, measured, row, startServer } from './lib/editorSide.mjs';
 import { largeLog } from './lib/largeLog.mjs';
 import { machine, productWith, root } from './lib/product.mjs';
 
-const rounds = 100;
+const rounds = 60;
 const starts = 9;
-const opened = 5;
+const opened = 3;
 const screen = 60;
 const other = 'file:///c%3A/logs/small.log';
 const names = { A: 'execmgr', B: 'distmgr' };

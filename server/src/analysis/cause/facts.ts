@@ -45,15 +45,18 @@ const jobKinds: readonly ItemKind[] = ['package', 'job'];
 /** What a message says by itself. */
 type Said = Pick<Facts, 'shape' | 'codes'> & { readonly items: Items };
 
-/** A failure is retried for hours, in the same words; so many messages are remembered while a cause is looked for. */
-const mostRemembered = 1000;
+/** A failure is retried for hours, in the same words; so many messages are remembered of a log. */
+const mostRemembered = 2000;
+const remembered = new WeakMap<RecordTable, Map<string, Said>>();
 
 export class FactsReader {
   readonly #log: CauseLog;
-  readonly #said = new Map<string, Said>();
+  readonly #said: Map<string, Said>;
 
   constructor(log: CauseLog) {
     this.#log = log;
+    this.#said = remembered.get(log.records) ?? new Map();
+    remembered.set(log.records, this.#said);
   }
 
   /** What a record tells; for most that is all that must be known of it. */
@@ -100,7 +103,8 @@ export class FactsReader {
     let said = this.#said.get(message);
     if (said === undefined) {
       said = saidIn(message);
-      if (this.#said.size < mostRemembered) this.#said.set(message, said);
+      if (this.#said.size >= mostRemembered) this.#said.clear();
+      this.#said.set(message, said);
     }
     return said;
   }
