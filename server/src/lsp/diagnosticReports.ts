@@ -57,6 +57,7 @@ async function reportOf(
     const { all } = (await withProblems(log, workshop)).problems;
     const errors = all.filter(({ severity }) => severity === 'error').slice(0, limit);
     await inTurns(nameAll(errors, log), workshop.host.breathe);
+    await workshop.host.breathe();
   }
   const items =
     log === undefined ? [] : diagnostics(await withProblems(log, workshop), { limit, everyRecord });
