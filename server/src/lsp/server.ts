@@ -10,12 +10,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { loadKnowledge } from '../analysis/index.ts';
+import { loadInSlices } from '../analysis/index.ts';
 import { logStatus, usualFolds } from '../features/index.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import { inTurns } from './inTurns.ts';
 import { viewOf, withProblems } from './onLog.ts';
 import { Packs } from './packs.ts';
 import {
@@ -39,14 +40,7 @@ export function startServer(connection: Connection, outside: Host): void {
   const documents = openDocuments(host.codec);
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
-  const own = once(async () => {
-    const knowledge = loadKnowledge(await host.readAsset('knowledge.json'));
-    // Made when it is first asked for, which takes as long as all before: others have their turn between the two.
-    await host.breathe();
-    void knowledge.matcher;
-    await host.breathe();
-    return knowledge;
-  });
+  const own = once(async () => inTurns(loadInSlices(await host.readAsset('knowledge.json')), host.breathe));
   const shelf = new Packs(connection, own);
   const knowledge = () => shelf.knowledge();
   const generation = () => shelf.generation;
