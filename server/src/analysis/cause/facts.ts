@@ -45,8 +45,9 @@ const jobKinds: readonly ItemKind[] = ['package', 'job'];
 /** What a message says by itself. */
 type Said = Pick<Facts, 'shape' | 'codes'> & { readonly items: Items };
 
-/** A failure is retried for hours, in the same words; so many messages are remembered of a log. */
-const mostRemembered = 2000;
+/** A failure is retried for hours, in the same words; so many messages are remembered of a log. More of them live so long that
+ * to collect them takes longer than to read them. */
+const mostRemembered = 250;
 const remembered = new WeakMap<RecordTable, Map<string, Said>>();
 
 export class FactsReader {
