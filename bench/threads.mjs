@@ -45,7 +45,7 @@ async function compareAll() {
     await compare('5,500 signatures over 550, all of 100 MB', at(shape, 100, many), at(shape, 100, few));
     await compare(
       '90 % errors and warnings over a usual log, 100 MB',
-      at(shape, 100, few, { isStorm: true }),
+      at(shape, 100, few, 'storm'),
       at(shape, 100, few),
     );
   }
@@ -66,8 +66,8 @@ async function searchFor(count) {
   };
 }
 
-function at(shape, megabytes, search, options) {
-  const file = largeLog(shape, megabytes, options);
+function at(shape, megabytes, search, weather) {
+  const file = largeLog(shape, megabytes, weather);
   return async () => {
     const units = FileUnits.open(file);
     const begun = process.hrtime.bigint();

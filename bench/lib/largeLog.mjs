@@ -4,23 +4,26 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { errors, long, randomNumbers, routine, warnings } from './messages.mjs';
+import { errors, long, randomNumbers, routine, stories, warnings } from './messages.mjs';
 
 const folder = path.join(os.tmpdir(), 'sms-lens-bench');
 const generation = 4;
 
 /**
- * The path of such a log, made when it is not there yet. In one of a storm most messages are errors and warnings.
+ * The path of such a log, made when it is not there yet. In one of a storm most messages are errors and warnings; in
+ * one of a site in trouble one message in ten is of a failure that is tried again and again.
  * @param {'A' | 'B'} shape
  * @param {number} megabytes
+ * @param {'usual' | 'storm' | 'trouble'} weather
  */
-export function largeLog(shape, megabytes, { isStorm = false } = {}) {
-  const file = path.join(folder, `${shape}-${megabytes}${isStorm ? '-storm' : ''}-${generation}.log`);
+export function largeLog(shape, megabytes, weather = 'usual') {
+  const mark = weather === 'usual' ? '' : `-${weather}`;
+  const file = path.join(folder, `${shape}-${megabytes}${mark}-${generation}.log`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const part = `${file}.part`;
   const output = openSync(part, 'w');
-  const events = invented(isStorm);
+  const events = invented(weather, shape === 'A' ? stories.client : stories.server);
   const next = shape === 'A' ? clientRecords(events) : serverRecords(events);
   for (let left = megabytes * 1e6; left > 0; ) {
     let text = '';
@@ -57,8 +60,10 @@ function serverRecords(source) {
 }
 
 /** In a storm nine of ten messages are errors and warnings: a few failures, each retried many times, and then others. */
-function invented(isStorm) {
+function invented(weather, troubles) {
   const random = randomNumbers(12345);
+  const filled = (message) =>
+    message.replace(/\{n\}/g, () => String(random(99999))).replace(/\{guid\}/g, () => guid(random));
   const components = Array.from(
     { length: 59 },
     (_, i) =>
@@ -66,10 +71,7 @@ function invented(isStorm) {
   );
   const words = (type, pool) => {
     const choice = random(pool.length);
-    const message = pool[choice]
-      .replace(/\{n\}/g, () => String(random(99999)))
-      .replace(/\{guid\}/g, () => guid(random));
-    return { message, type, line: 100 + type * 20 + choice };
+    return { message: filled(pool[choice]), type, line: 100 + type * 20 + choice };
   };
   const usual = () => {
     const chance = random(1000);
@@ -86,16 +88,40 @@ function invented(isStorm) {
     }
     return failures[random(failures.length)];
   };
+  const trouble = () => {
+    const [story, number] = [troubles[random(troubles.length)], random(2 ** 12)];
+    return {
+      lines: story.map(([type, line]) => [
+        type,
+        line.replaceAll('{p}', number.toString(16).padStart(4, '0')),
+      ]),
+      own: { component: components[random(components.length)], thread: 1000 + random(9000) },
+      left: story.length * (2 + random(40)),
+      next: 0,
+    };
+  };
+  const current = weather === 'trouble' ? [trouble(), trouble(), trouble()] : [];
+  const troubled = () => {
+    if (random(10) > 0) return usual();
+    const at = random(current.length);
+    if (current[at].left-- === 0) current[at] = trouble();
+    const one = current[at];
+    const [type, line] = one.lines[one.next];
+    one.next = (one.next + 1) % one.lines.length;
+    return { message: filled(line), type, line: 200 + one.next, ...one.own };
+  };
+  const next = { usual, storm: stormy, trouble: troubled }[weather];
   let component = components[0];
   let clock = Date.UTC(2013, 9, 14);
   return () => {
     clock += random(900);
     if (random(3) === 0) component = components[random(components.length)];
     const when = new Date(clock);
+    const said = next();
     return {
-      ...(isStorm ? stormy() : usual()),
       component,
       thread: 1000 + random(9000),
+      ...said,
       iso: when.toISOString(),
       date: when.toUTCString(),
     };

@@ -169,3 +169,84 @@ export function inventedSignatures(seed) {
   };
   return { random, names, sentence };
 }
+
+/**
+ * What goes wrong again and again, line by line on one thread, each with its type: 3 is an error, 2 a warning. Of the
+ * first the shipped articles know some lines, of the last nobody knows any. `{p}` is the same in all tries.
+ */
+export const stories = {
+  client: [
+    [
+      [1, 'Creating mandatory request for advert TB12{p}, program Install, package TB10{p}'],
+      [1, 'Executing program setup.exe /s in Admin context'],
+      [2, 'Program setup.exe of package TB10{p} ended with 1603'],
+      [
+        3,
+        'Execution is complete for program Install. The exit code is 1603, the execution status is FailureRetry',
+      ],
+      [1, 'Program Install of package TB10{p} will be tried again in 10 minutes'],
+    ],
+    [
+      [
+        3,
+        'Could not stop the SMS Remote Control Agent service. Error 2186: The service is not responding to the control function.',
+      ],
+      [1, 'Will try again in {n} seconds'],
+    ],
+    [
+      [
+        1,
+        "DTSJob {{guid}} created to download from 'http://HQSMS01:80/SMS_DP_SMSPKG$/TB10{p}' to 'C:\\WINDOWS\\ccmcache\\{n}'",
+      ],
+      [2, 'The server answers late, {n} ms'],
+      [3, 'Content TB10{p} did not arrive: error 0x80072ee2'],
+      [3, 'Job for content TB10{p} failed with 0x80072ee2, attempt {n}'],
+    ],
+    [
+      [3, 'Failed to write the state of WKS{n} into the queue (0x80004005)'],
+      [1, 'The state of WKS{n} waits'],
+    ],
+  ],
+  server: [
+    [
+      [
+        1,
+        'STATMSG: ID=2300 SEV=I LEV=M SOURCE="SMS Server" COMP="SMS_DISTRIBUTION_MANAGER" SYS=HQSMS01 SITE=TB1 PID=1804 TID={n} ISTR0="Office" ISTR1="TB10{p}" NUMATTRS=1',
+      ],
+      [
+        3,
+        "~Package source \\\\HQSMS01\\SRC$\\TB10{p} doesn't exist or we failed to access it, Win32 Error = 5",
+      ],
+      [3, '~Cannot compress the package file, return code = 4865'],
+      [1, 'Exiting package processing thread for package TB10{p}.'],
+    ],
+    [
+      [1, 'Start adding package to server ["Display=\\\\HQSMS02\\"]MSWNET:["SMS_SITE=TB1"]\\\\HQSMS02\\...'],
+      [
+        3,
+        '~Copying E:\\_S M0000.TMP\\setup.exe to E:\\SMS_PKGE\\TB10{p}\\setup.exe, Failed, Win32 Error = 112',
+      ],
+      [
+        3,
+        "Failed to install package. There isn't sufficient disk space available on that server. Disk space available on that server is 12 megabytes, space required is 40 megabytes.",
+      ],
+      [1, 'Package TB10{p} is tried again in 30 minutes'],
+    ],
+    [
+      [1, 'Decompressing package D:\\SMS\\despoolr.box\\store\\TB10{p}.PCK to C:\\_S M0000.TMP'],
+      [3, 'Cannot decompress package D:\\SMSPKG\\TB10{p}.PCK to D:\\_S M4YZ5.TMP, CTool return code = 4'],
+      [3, 'Despooler failed to execute the instruction, error code = C000000b'],
+    ],
+    [
+      [
+        3,
+        'Cannot read Site Control file for site TB1 from database on SQL Server HQSQL01. Check SQL Server and Site Control table.',
+      ],
+      [1, 'Will retry in {n} seconds'],
+    ],
+    [
+      [3, 'The hand-over of TB10{p} failed for WKS{n}, error 1326'],
+      [1, 'TB10{p} stays where it is'],
+    ],
+  ],
+};

@@ -23,7 +23,7 @@ export type * from './knowledge/catalogue/catalogueTypes.ts';
 export { logName } from './knowledge/catalogue/logName.ts';
 export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';
 export type { Knowledge } from './knowledge/knowledge.ts';
-export { loadKnowledge } from './knowledge/load.ts';
+export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';

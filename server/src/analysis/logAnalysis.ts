@@ -106,14 +106,23 @@ export class LogAnalysis {
   /** To be called when `span` has the new text already: [start, oldEnd) became [start, newEnd). */
   edited(span: Span, start: number, oldEnd: number, newEnd: number): void {
     this.#problems = undefined;
-    if (this.records.count <= headOfLog || start <= this.records.record(headOfLog - 1).end)
-      this.#inferred = undefined;
+    const head = this.#headBlocks();
     this.#span = span;
     this.#version++;
     this.#log.edited(span, start, oldEnd, newEnd);
     for (const block of this.records.blocks) {
       if (!this.#findings.has(block)) this.#lookAt(span, block);
     }
+    // A record may change although the edit is far behind it.
+    const now = this.#headBlocks();
+    if (head.length !== now.length || head.some((block, index) => block !== now[index]))
+      this.#inferred = undefined;
+  }
+
+  /** Those that the first records stand in, by which the product is told. */
+  #headBlocks(): readonly Block[] {
+    const { blocks, count } = this.records;
+    return count < headOfLog ? blocks : blocks.slice(0, this.records.blockOf(headOfLog - 1) + 1);
   }
 
   /** The first `limit` findings in the order of the text, without general lines and hints. */

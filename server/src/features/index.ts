@@ -30,7 +30,7 @@ export {
   type ProblemMark,
 } from './marks.ts';
 export { outline } from './outline.ts';
-export { errorRecord, type NamedLog, type ProblemWords, problemWords } from './problemWords.ts';
+export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } from './problemWords.ts';
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens, tokenLegend } from './semanticTokens.ts';

@@ -34,6 +34,14 @@ export interface NamedLog {
   readonly addressTemplate: string;
 }
 
+/** Finds the words for all of them, which are remembered. Stops at every problem. */
+export function* nameAll(problems: Iterable<LogProblem>, log: NamedLog): Generator<void, void> {
+  for (const problem of problems) {
+    problemWords(problem, log);
+    yield;
+  }
+}
+
 /** A record that says that it is an error, and nothing else that is known. */
 export const errorRecord = 'error-record';
 
@@ -52,10 +60,28 @@ export function problemWords(problem: LogProblem, log: NamedLog): ProblemWords {
   };
 }
 
-function errorWords(
+/** Many problems are named anew whenever a log grows, and to find the number in a message takes a while. */
+const named = new WeakMap<
+  LogProblem['captures'],
+  { readonly by: string; readonly knowledge: Knowledge; readonly words: ErrorWords }
+>();
+
+type ErrorWords = Pick<ProblemWords, 'title' | 'code'>;
+
+function errorWords(problem: LogProblem, log: NamedLog): ErrorWords {
+  const { captures, origin } = problem;
+  const by = [log.place, origin.format, origin.component].join('\n');
+  const known = named.get(captures);
+  if (known?.by === by && known.knowledge === log.knowledge) return known.words;
+  const words = wordsOf(problem, log);
+  named.set(captures, { by, knowledge: log.knowledge, words });
+  return words;
+}
+
+function wordsOf(
   { captures: { message = '' }, origin }: LogProblem,
   { knowledge, place }: NamedLog,
-): Pick<ProblemWords, 'title' | 'code'> {
+): ErrorWords {
   // Tildes around a message are signs of its writer.
   const said = excerpt(message.replace(/^[\s~]+|[\s~]+$/g, ''));
   const code = tellingCode(message, knowledge, contextOf({ ...origin, place }, knowledge));

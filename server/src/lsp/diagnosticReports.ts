@@ -6,8 +6,9 @@ import {
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnostics } from '../features/index.ts';
+import { diagnostics, nameAll } from '../features/index.ts';
 import type { OpenDocument } from './documents.ts';
+import { inTurns } from './inTurns.ts';
 import { viewOf, withProblems } from './onLog.ts';
 import type { Row, Workshop } from './workshop.ts';
 
@@ -51,6 +52,13 @@ async function reportOf(
   const wanted = await workshop.settings.of(document.uri);
   const log = wanted.diagnostics.enabled ? await viewOf(document.uri, wanted, workshop) : undefined;
   const everyRecord = wanted.diagnostics.repeats === 'every';
+  if (log !== undefined) {
+    // The errors come first, and what an article knows is named at once.
+    const { all } = (await withProblems(log, workshop)).problems;
+    const errors = all.filter(({ severity }) => severity === 'error').slice(0, mostRows);
+    await inTurns(nameAll(errors, log), workshop.host.breathe);
+    await workshop.host.breathe();
+  }
   const items =
     log === undefined ? [] : diagnostics(await withProblems(log, workshop), { limit: mostRows, everyRecord });
   const resultId = `${generation} ${document.version} ${document.languageId} ${JSON.stringify(wanted)}`;

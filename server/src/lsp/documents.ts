@@ -15,12 +15,10 @@ import {
   type UnitCodec,
 } from '../analysis/index.ts';
 import type { OurLanguage } from './protocol.ts';
+import { longestTurn } from './turnstile.ts';
 
-/** Read and copied before others get their turn, in units: some milliseconds each. */
-const piece = 1 << 18;
+/** Copied before others get their turn, in units: some milliseconds. */
 const copied = 1 << 20;
-/** The first pieces are small: code that has not run yet is slow. */
-const firstPiece = 1 << 14;
 
 export class OpenDocument {
   readonly uri: string;
@@ -67,13 +65,18 @@ export class OpenDocument {
     if (this.#log?.of !== knowledge || this.#log.analysis.format !== format)
       this.#log = { of: knowledge, analysis: new LogAnalysis(knowledge, format) };
     while (!this.#text.copyOn(copied)) await breathe();
-    for (let units = firstPiece; !this.#readOn(units); units = Math.min(piece, units * 2)) await breathe();
+    for (let began = Date.now(); !this.#readOn(); ) {
+      if (Date.now() - began < longestTurn) continue;
+      await breathe();
+      began = Date.now();
+    }
     return this.#log?.analysis;
   }
 
-  #readOn(units: number): boolean {
+  /** A block at a time, which is the least. */
+  #readOn(): boolean {
     if (this.#log === undefined) return true;
-    const done = this.#log.analysis.readOn(this.#text.span, units);
+    const done = this.#log.analysis.readOn(this.#text.span, 1);
     this.#text.readLines(this.#log.analysis.records.end);
     return done;
   }

@@ -6,10 +6,8 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 import type { LogView, ProblemView } from '../features/index.ts';
 import { type AboutDocument, onLog, onProblems } from './onLog.ts';
 import type { Settings } from './settings.ts';
+import { longestTurn } from './turnstile.ts';
 import type { Workshop } from './workshop.ts';
-
-/** In milliseconds. */
-const longestTurn = 8;
 
 export async function inTurns<R>(work: Iterator<void, R>, others: () => Promise<void>): Promise<R> {
   let began = Date.now();

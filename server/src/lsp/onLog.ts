@@ -4,6 +4,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { biasOf, type LogView, type ProblemView, productOf } from '../features/index.ts';
 import type { Settings } from './settings.ts';
+import { longestTurn } from './turnstile.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface AboutDocument {
@@ -37,14 +38,20 @@ export function onProblems<P extends AboutDocument, R>(
   );
 }
 
-/** Looked at before others get their turn, in records of problems: some milliseconds. */
-const slice = 1000;
+/** So many records of problems are looked at before somebody looks at the clock. */
+const slice = 100;
 
 export async function withProblems(log: LogView, { host }: Workshop): Promise<ProblemView> {
   const { analysis, place } = log;
   const problems = () => analysis.problems(place, productOf(log)?.product);
-  // An edit while others have their turn begins it anew.
-  while (!problems().readOn(slice)) await host.breathe();
+  // What came before has had its turn; and after this there is time for an answer. An edit meanwhile begins it anew.
+  for (let began = 0; !problems().readOn(0); ) {
+    if (Date.now() - began < longestTurn / 2) problems().readOn(slice);
+    else {
+      await host.breathe();
+      began = Date.now();
+    }
+  }
   return { ...log, problems: problems() };
 }
 

@@ -7,6 +7,7 @@ import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { fileChecks } from './fileChecks.ts';
+import { inTurns } from './inTurns.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { onProblems } from './onLog.ts';
@@ -36,12 +37,14 @@ export const rows: readonly Row[] = [
   workspaceSymbolRequests,
   {
     capability: {},
-    attach({ connection, guard, knowledge, links }) {
+    attach({ connection, guard, host, knowledge, links }) {
       connection.onRequest(
         lookUp,
-        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) =>
-          lookUpAnswers(query, await knowledge(), await links()),
-        ),
+        guard<LookUp, LookUpAnswers>('looking up', { items: [], suggestions: [] }, async ({ query }) => {
+          const known = await knowledge();
+          await inTurns(known.index.prepare(), host.breathe);
+          return lookUpAnswers(query, known, await links());
+        }),
       );
     },
   },

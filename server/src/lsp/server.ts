@@ -10,13 +10,14 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { loadKnowledge } from '../analysis/index.ts';
+import { loadInSlices } from '../analysis/index.ts';
 import { logStatus, usualFolds } from '../features/index.ts';
 import { CheckedFiles } from './checkedFiles.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { makeGuard, never } from './guard.ts';
 import type { Host } from './host.ts';
+import { inTurns } from './inTurns.ts';
 import { viewOf, withProblems } from './onLog.ts';
 import { Packs } from './packs.ts';
 import {
@@ -32,13 +33,15 @@ import {
 } from './protocol.ts';
 import { rows } from './rows.ts';
 import { SettingsStore } from './settings.ts';
+import { oneAtATime } from './turnstile.ts';
 import type { Workshop } from './workshop.ts';
 
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, outside: Host): void {
+  const host: Host = { ...outside, breathe: oneAtATime(outside.breathe) };
   const documents = openDocuments(host.codec);
   const settings = new SettingsStore(connection);
   const guard = makeGuard(host, connection.console);
-  const own = once(async () => loadKnowledge(await host.readAsset('knowledge.json')));
+  const own = once(async () => inTurns(loadInSlices(await host.readAsset('knowledge.json')), host.breathe));
   const shelf = new Packs(connection, own);
   const knowledge = () => shelf.knowledge();
   const generation = () => shelf.generation;

@@ -137,13 +137,14 @@ class Chain {
       return true;
     }
     this.pass(facts.record);
-    if (this.#isDoubtful(facts)) this.#doubt ??= facts;
+    if (this.#doubt === undefined && this.#isDoubtful(facts)) this.#doubt = facts;
     return true;
   }
 
   /** All went well with the same thing. */
-  #isEndedBy({ tone, own, items: all, record }: Facts): boolean {
-    const items = this.#isOnThread(record) ? all : own;
+  #isEndedBy(facts: Facts): boolean {
+    const { tone, record } = facts;
+    const items = this.#isOnThread(record) ? facts.items : facts.own;
     // A log without threads is of one program at a time.
     if (tone === 'start' && record.thread === undefined) return true;
     if (shares(items, this.#items, ownKinds) !== undefined) return tone === 'success';
@@ -154,20 +155,22 @@ class Chain {
   }
 
   #bindingOf(facts: Facts): Binding | undefined {
-    const { items, codes, shape, record } = facts;
+    const { record } = facts;
     const isSameComponent = record.component === this.#head.record.component;
     // Only what came first in a try says that another try is of the same.
-    const isTry = this.#head.shape === shape && alike(this.#head.items, items);
-    if (isTry && isSameComponent) return 'retry';
+    const isTry = isSameComponent && this.#head.shape === facts.shape && alike(this.#head.items, facts.items);
+    if (isTry) return 'retry';
     const isSelfMade = [...this.#head.codes].some((code) => explains(code));
-    const isOther = codes.size > 0 && ![...codes].some((code) => this.#head.codes.has(code));
     // A number that says what the system refused needs no other failure before it.
-    if (isSelfMade && isOther) return undefined;
+    if (isSelfMade && facts.codes.size > 0 && ![...facts.codes].some((code) => this.#head.codes.has(code)))
+      return undefined;
+    const { items } = facts;
     const own = shares(items, this.#items, ownKinds);
     if (own !== undefined && (isSameComponent || own !== 'file')) return own as Binding;
     const pause = this.#pauseTo(record);
-    if (pause === undefined || this.#shapes.has(shape) || conflicts(items, this.#items, ownKinds))
+    if (pause === undefined || conflicts(items, this.#items, ownKinds) || this.#shapes.has(facts.shape))
       return undefined;
+    const { codes } = facts;
     const same = [...codes].filter((code) => this.#codes.has(code));
     const isRareAndNear = isSameComponent && pause <= near.before && same.some(isRare);
     if (isRareAndNear) return 'code';
@@ -184,10 +187,12 @@ class Chain {
     return thread === record.thread && component === record.component;
   }
 
-  #isDoubtful({ items, codes, record }: Facts): boolean {
+  #isDoubtful(facts: Facts): boolean {
+    const { record } = facts;
     const pause = this.#pauseTo(record);
     const { own, codes: said } = this.#effect;
-    if (pause === undefined || pause > doubtful || conflicts(items, own, everyKind)) return false;
+    if (pause === undefined || pause > doubtful || conflicts(facts.items, own, everyKind)) return false;
+    const { items, codes } = facts;
     const head = this.#head.codes;
     if (!this.#isOnThread(record) && [...head].some(explains))
       return [...codes].some((code) => head.has(code));
@@ -207,7 +212,8 @@ class Chain {
     this.#shapes.add(shape);
     for (const [kind, names] of items) {
       const known = this.#items.get(kind) ?? new Set();
-      this.#items.set(kind, new Set([...known, ...names]));
+      for (const name of names) known.add(name);
+      this.#items.set(kind, known);
     }
     for (const code of codes) this.#codes.add(code);
   }

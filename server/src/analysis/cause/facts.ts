@@ -16,6 +16,7 @@ export interface CauseLog {
   decode(start: number, end: number): string;
 }
 
+/** Each is found out when it is asked for: of most records little is. */
 export interface Facts {
   readonly record: LogRecord;
   readonly tone: Tone;
@@ -41,11 +42,22 @@ const longestPause = 60;
 const near = 10;
 const jobKinds: readonly ItemKind[] = ['package', 'job'];
 
+/** What a message says by itself. */
+type Said = Pick<Facts, 'shape' | 'codes'> & { readonly items: Items };
+
+/** A failure is retried for hours, in the same words; so many messages are remembered of a log. More of them live so long that
+ * to collect them takes longer than to read them. */
+const mostRemembered = 250;
+const remembered = new WeakMap<RecordTable, Map<string, Said>>();
+
 export class FactsReader {
   readonly #log: CauseLog;
+  readonly #said: Map<string, Said>;
 
   constructor(log: CauseLog) {
     this.#log = log;
+    this.#said = remembered.get(log.records) ?? new Map();
+    remembered.set(log.records, this.#said);
   }
 
   /** What a record tells; for most that is all that must be known of it. */
@@ -61,33 +73,60 @@ export class FactsReader {
 
   of(record: LogRecord, tone = this.toneOf(record)): Facts {
     const message = this.#messageOf(record);
-    const items = itemsOf(message);
-    const codes = codesOf(message);
+    const said = this.#saidIn(message);
+    let items: Items | undefined;
+    const withSubject = () => new Map([...this.#subjectOf(record, said.items), ...said.items]);
     return {
       record,
       tone,
-      shape: shapeOf(message),
-      own: items,
-      items: new Map([...this.#subjectOf(record, items), ...items]),
-      codes,
-      lead: leads.find(
-        (lead) => lead.failure.test(message) || [...codes].some((code) => lead.codes.has(code)),
-      ),
+      get shape() {
+        return said.shape;
+      },
+      get own() {
+        return said.items;
+      },
+      get items() {
+        items ??= withSubject();
+        return items;
+      },
+      get codes() {
+        return said.codes;
+      },
+      get lead() {
+        return leads.find(
+          (lead) => lead.failure.test(message) || [...said.codes].some((code) => lead.codes.has(code)),
+        );
+      },
     };
   }
 
+  #saidIn(message: string): Said {
+    let said = this.#said.get(message);
+    if (said === undefined) {
+      said = saidIn(message);
+      if (this.#said.size >= mostRemembered) this.#said.clear();
+      this.#said.set(message, said);
+    }
+    return said;
+  }
+
   /** What its thread was about a moment before: a job is named once, at its beginning. */
-  #subjectOf({ index, thread, component, seconds }: LogRecord, own: Items): Items {
+  #subjectOf({ index, thread, seconds }: LogRecord, own: Items): Items {
     const subject = new Map<ItemKind, ReadonlySet<string>>();
     if (thread === undefined || hasAny(own, jobKinds)) return subject;
     let looked = 0;
-    for (let at = index - 1; at >= 0 && index - at < widest && looked < deepest; at--) {
-      const before = this.#log.records.record(at);
-      if (before.thread !== thread || before.component !== component) continue;
+    const { records } = this.#log;
+    const from = Math.max(0, index - widest + 1);
+    for (
+      let at = records.beforeOnThread(index, from);
+      at >= 0 && looked < deepest;
+      at = records.beforeOnThread(at, from)
+    ) {
+      const before = records.record(at);
       const pause = (seconds ?? 0) - (before.seconds ?? seconds ?? 0);
       if (pause > longestPause) break;
       looked++;
-      const items = itemsOf(this.#messageOf(before));
+      const { items } = this.#saidIn(this.#messageOf(before));
       const isNearest = own.size === 0 && subject.size === 0 && pause <= near;
       for (const [kind, names] of items) if (isNearest || jobKinds.includes(kind)) subject.set(kind, names);
       if (hasAny(subject, jobKinds)) break;
@@ -103,6 +142,26 @@ export class FactsReader {
   #messageOf({ messageStart, messageEnd }: LogRecord): string {
     return this.#log.decode(messageStart, Math.min(messageEnd, messageStart + longest));
   }
+}
+
+function saidIn(message: string): Said {
+  let items: Items | undefined;
+  let codes: ReadonlySet<number> | undefined;
+  let shape: string | undefined;
+  return {
+    get items() {
+      items ??= itemsOf(message);
+      return items;
+    },
+    get codes() {
+      codes ??= codesOf(message);
+      return codes;
+    },
+    get shape() {
+      shape ??= shapeOf(message);
+      return shape;
+    },
+  };
 }
 
 /** The program itself says that something is wrong. */

@@ -1,6 +1,7 @@
 // What a record speaks of: the package, job, file or machine that it is about. Two records about the same thing
 // belong together, whatever else they say.
 
+import { eachMatch } from '../mentions/eachMatch.ts';
 import { mentions } from '../mentions/mentions.ts';
 
 export type ItemKind = 'package' | 'job' | 'file' | 'guid' | 'server' | 'account' | 'site' | 'program';
@@ -53,11 +54,13 @@ export function itemsOf(whole: string): Items {
     if (item === undefined || (item === 'guid' && ownIdentity.test(message.slice(0, start)))) continue;
     add(item, item === 'server' ? (words.split('.')[0] ?? words) : words);
   }
-  for (const { 1: name = '', index } of message.matchAll(objectId)) {
+  eachMatch(objectId, message, ({ 1: name = '', index }) => {
     if (/[A-Z]/.test(name.slice(0, 3)) && /\d/.test(name) && isFree(index)) add('package', name);
-  }
-  for (const { 1: name = '' } of message.matchAll(job)) add('job', name.replace(/[{}]/g, ''));
-  for (const { 1: name = '', index } of message.matchAll(fileName)) if (isFree(index)) add('file', name);
+  });
+  eachMatch(job, message, ({ 1: name = '' }) => add('job', name.replace(/[{}]/g, '')));
+  eachMatch(fileName, message, ({ 1: name = '', index }) => {
+    if (isFree(index)) add('file', name);
+  });
   return found;
 }
 

@@ -11,6 +11,8 @@ import type { Article } from './types.ts';
 
 /** Finds what speaks of some words. */
 export interface WordIndex {
+  /** Makes the index, if there is none yet, bit by bit. Whoever does not wait for that waits when he first finds. */
+  prepare(): Generator<void, void>;
   find(query: string, count: number): Subject[];
 }
 

@@ -1,7 +1,7 @@
 // The asset -> the drawers that analysis and features open.
 
 import type { WindowChoice } from '../match/gate/window.ts';
-import { type Matcher, matcherFor } from '../match/matcher.ts';
+import { type Matcher, matcherFor, readTemplates } from '../match/matcher.ts';
 import { SearchIndex } from '../search/searchIndex.ts';
 import { CatalogueBook } from './catalogue/catalogueBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
@@ -10,7 +10,26 @@ import { PhaseBook } from './phases/phaseBook.ts';
 import type { Article, Asset } from './types.ts';
 
 export function loadKnowledge(asset: string): Knowledge {
-  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases } = JSON.parse(asset) as Asset;
+  return openAsset(JSON.parse(asset) as Asset);
+}
+
+/** The same in slices, with what a log needs at once made already. */
+export function* loadInSlices(asset: string): Generator<void, Knowledge> {
+  const read = JSON.parse(asset) as Asset;
+  yield;
+  const knowledge = openAsset(read);
+  yield;
+  for (const article of knowledge.articles) {
+    readTemplates(article);
+    yield;
+  }
+  void knowledge.matcher;
+  yield;
+  return knowledge;
+}
+
+function openAsset(asset: Asset): Knowledge {
+  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases } = asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,

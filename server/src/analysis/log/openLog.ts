@@ -9,6 +9,8 @@ import { RecordTable } from './recordTable.ts';
 
 /** Small enough to be read again at every edit, large enough that a log has few. */
 const usualBlockLength = 1 << 16;
+/** The first ones are smaller: code that has not run yet is slow, and nobody is to wait for it. */
+const firstBlockLength = 1 << 12;
 
 export class OpenLog {
   readonly #blockLength: number;
@@ -25,7 +27,8 @@ export class OpenLog {
   readOn(span: Span, units: number): boolean {
     const enough = this.table.end + units;
     while (this.table.end < span.length && this.table.end < enough) {
-      this.table.append(this.#reader.read(span, this.table.end, this.#blockLength));
+      const length = Math.min(this.#blockLength, Math.max(firstBlockLength, this.table.end));
+      this.table.append(this.#reader.read(span, this.table.end, length));
     }
     return this.table.end >= span.length;
   }

@@ -111,6 +111,22 @@ export class RecordTable {
       this.#firsts.push((this.#firsts.at(-1) as number) + block.count);
   }
 
+  /** The last record before `index`, and not before `from`, that its thread and component wrote; -1 if there is none. */
+  beforeOnThread(index: number, from: number): number {
+    let blockIndex = this.blockOf(index);
+    const { columns } = this.#blocks[blockIndex] as Block;
+    const own = index - this.first(blockIndex);
+    const thread = columns.thread[own] as number;
+    const component = columns.component[own] as number;
+    for (let end = index; end > from && blockIndex >= 0; end = this.first(blockIndex--)) {
+      const first = this.first(blockIndex);
+      const { columns: others } = this.#blocks[blockIndex] as Block;
+      for (let at = end - 1 - first; at >= Math.max(0, from - first); at--)
+        if (others.thread[at] === thread && others.component[at] === component) return first + at;
+    }
+    return -1;
+  }
+
   /** The name behind the number of a component. */
   componentOf(id: number): string {
     return this.#components.nameOf(id);
@@ -169,14 +185,19 @@ export class RecordTable {
       format: formats[kind & 15] as Format,
       severity: severities[(kind >> 4) & 3] as Severity,
       severityFrom: severitySources[kind >> 6] as SeveritySource,
-      time: timeIn(columns, at),
       seconds: timed ? seconds : undefined,
       ticks,
       bias: bias === noBias ? undefined : bias,
-      utc: zoned ? `${isoOf(seconds + bias * 60, ticks, digits)}Z` : undefined,
       component: this.#components.nameOf(columns.component[at] as number),
       thread: thread === noThread ? undefined : thread,
-      oddities: oddityNames.filter((name) => (bits & oddities[name]) !== 0),
+      oddities: bits === 0 ? noOddities : oddityNames.filter((name) => (bits & oddities[name]) !== 0),
+      // To spell a time out takes longer than all of the view, and few who look at many records want to read it.
+      get time() {
+        return timeIn(columns, at);
+      },
+      get utc() {
+        return zoned ? `${isoOf(seconds + bias * 60, ticks, digits)}Z` : undefined;
+      },
     };
   }
 }
@@ -188,6 +209,7 @@ export function timeIn({ seconds, ticks }: Columns, at: number): string | undefi
   return whole === noTime ? undefined : isoOf(whole, fraction & 0xffffff, fraction >>> 24);
 }
 
+const noOddities: readonly Oddity[] = [];
 const oddityNames = Object.keys(oddities) as Oddity[];
 
 /** The last of the first `count` numbers that is not above `wanted`; empty blocks share a number. */

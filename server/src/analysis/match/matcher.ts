@@ -137,10 +137,22 @@ export function gateChoices(articles: readonly Templates[]): readonly WindowChoi
 
 const none: readonly Hit[] = [];
 
-function readSignatures({ signatures, companions }: Templates, article: number): Signature[] {
-  return [...signatures, ...companions].flatMap((source, signature) => {
-    const template = parseTemplate(source);
-    const isCompanion = signature >= signatures.length;
+/** To read them takes most of the time that it takes to make a matcher. */
+const read = new WeakMap<Templates, readonly ReturnType<typeof parseTemplate>[]>();
+
+/** Reads the templates of an article, so that whoever makes a matcher of it later need not. */
+export function readTemplates(article: Templates): readonly ReturnType<typeof parseTemplate>[] {
+  let templates = read.get(article);
+  if (templates === undefined) {
+    templates = [...article.signatures, ...article.companions].map((source) => parseTemplate(source));
+    read.set(article, templates);
+  }
+  return templates;
+}
+
+function readSignatures(templates: Templates, article: number): Signature[] {
+  return readTemplates(templates).flatMap((template, signature) => {
+    const isCompanion = signature >= templates.signatures.length;
     return 'mistake' in template ? [] : [{ article, signature, isCompanion, template }];
   });
 }

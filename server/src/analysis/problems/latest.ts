@@ -19,6 +19,14 @@ export class Latest<T> {
     this.#onThread.delete(oldest as number);
   }
 
+  /** The same, of what `copyOf` makes of each problem. */
+  copy(copyOf: (value: T) => T): Latest<T> {
+    const copy = new Latest<T>();
+    for (const [key, value] of this.#onThread) copy.#onThread.set(key, copyOf(value));
+    for (const [article, value] of this.#anywhere) copy.#anywhere.set(article, copyOf(value));
+    return copy;
+  }
+
   onThread(article: number, thread: number): T | undefined {
     return this.#onThread.get(keyOf(article, thread));
   }

@@ -21,9 +21,25 @@ interface Kept {
   readonly members: BlockProblems;
 }
 
+/** How far all was put together before the last blocks, in which a log grows: whoever goes on there need not begin anew. */
+interface SoFar {
+  readonly blocks: readonly Block[];
+  readonly members: readonly BlockProblems[];
+  readonly problems: readonly Uint32Array[];
+  readonly recognised: number;
+  readonly collector: ProblemCollector;
+}
+
+/** An append changes the last block, and seldom the one before it. */
+const lastBlocks = 2;
+/** More problems take longer to copy than anybody is to wait. */
+const mostCopied = 3000;
+
 /** Members of each block, for as long as nobody judges otherwise. */
 export class ProblemCache {
   readonly judge: Judge;
+  /** Nobody may go on with it but with a copy. */
+  soFar: SoFar | undefined;
   readonly #kept = new WeakMap<Block, Kept>();
 
   constructor(judge: Judge) {
@@ -47,16 +63,21 @@ export class LogProblems {
   readonly #findingsOf: FindingsOf;
   readonly #cache: ProblemCache;
   readonly #collector: ProblemCollector;
-  readonly #members: BlockProblems[] = [];
-  #recognised = 0;
+  readonly #members: BlockProblems[];
+  #recognised: number;
   /** Of each member of each block, the index of its problem. */
-  readonly #problems: Uint32Array[] = [];
+  readonly #problems: Uint32Array[];
 
   constructor(table: RecordTable, findingsOf: FindingsOf, cache: ProblemCache) {
     this.#table = table;
     this.#findingsOf = findingsOf;
     this.#cache = cache;
-    this.#collector = new ProblemCollector(cache.judge.log);
+    const { soFar } = cache;
+    const goesOn = soFar?.blocks.every((block, index) => block === table.blocks[index]) === true;
+    this.#collector = goesOn ? soFar.collector.copy() : new ProblemCollector(cache.judge.log);
+    this.#members = goesOn ? [...soFar.members] : [];
+    this.#problems = goesOn ? [...soFar.problems] : [];
+    this.#recognised = goesOn ? soFar.recognised : 0;
   }
 
   /** In the order of their first records. */
@@ -84,8 +105,22 @@ export class LogProblems {
       this.#problems.push(problems);
       for (const problem of problems) if (this.all[problem]?.article !== noArticle) this.#recognised++;
       looked += members.record.length + aBlock;
+      if (index + 1 === length - lastBlocks) this.#keep();
     }
     return this.#members.length === length;
+  }
+
+  #keep(): void {
+    this.#cache.soFar =
+      this.all.length > mostCopied
+        ? undefined
+        : {
+            blocks: this.#table.blocks.slice(0, this.#members.length),
+            members: [...this.#members],
+            problems: [...this.#problems],
+            recognised: this.#recognised,
+            collector: this.#collector.copy(),
+          };
   }
 
   /** The problem that a record belongs to, and what of the record is marked. */

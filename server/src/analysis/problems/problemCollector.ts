@@ -51,12 +51,32 @@ export class ProblemCollector {
   /** In the order of their first records. */
   readonly all: LogProblem[] = [];
   readonly #log: JudgedLog;
-  readonly #ofArticle = new Map<number, Known>();
-  readonly #ofShape = new Map<string, Told>();
-  readonly #latest = new Latest<Told>();
+  #ofArticle = new Map<number, Known>();
+  #ofShape = new Map<string, Told>();
+  #latest = new Latest<Told>();
 
   constructor(log: JudgedLog) {
     this.#log = log;
+  }
+
+  /** One that has been told of the same, and goes on by itself. */
+  copy(): ProblemCollector {
+    const copy = new ProblemCollector(this.#log);
+    for (const problem of this.all) copy.all.push({ ...problem, next: [...problem.next] });
+    const copies: Told[] = [];
+    const copyOf = ({ index, telling }: Told) => {
+      copies[index] ??= { problem: copy.all[index] as LogProblem, index, telling: new Map(telling) };
+      return copies[index];
+    };
+    copy.#ofArticle = copiedMap(this.#ofArticle, ({ told, byTelling, byValue, rest }) => ({
+      told: told.map(copyOf),
+      byTelling: copiedMap(byTelling, copyOf),
+      byValue: copiedMap(byValue, copyOf),
+      rest: rest === undefined ? undefined : copyOf(rest),
+    }));
+    copy.#ofShape = copiedMap(this.#ofShape, copyOf);
+    copy.#latest = this.#latest.copy(copyOf);
+    return copy;
   }
 
   /**
@@ -155,6 +175,12 @@ export class ProblemCollector {
     this.all.push(problem);
     return told;
   }
+}
+
+function copiedMap<K, V>(map: ReadonlyMap<K, V>, copyOf: (value: V) => V): Map<K, V> {
+  const copy = new Map<K, V>();
+  for (const [key, value] of map) copy.set(key, copyOf(value));
+  return copy;
 }
 
 function tellingOf({ telling }: FoundKind): string {

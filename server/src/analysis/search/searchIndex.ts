@@ -28,11 +28,22 @@ export class SearchIndex {
     this.#knowledge = knowledge;
   }
 
+  /** It may be interrupted wherever it yields. */
+  *prepare(): Generator<void, void> {
+    if (this.#entries !== undefined) return;
+    const entries: Entry[] = [];
+    for (const entry of entriesOf(this.#knowledge)) {
+      entries.push(entry);
+      if (entries.length % slice === 0) yield;
+    }
+    this.#entries ??= entries;
+  }
+
   /** The subjects that have all the words, best first; where none has all of three or more, those that lack one. */
   find(query: string, count: number): Subject[] {
     const words = wordsOf(query).split(' ').filter(Boolean).slice(0, mostWords);
     if (words.length === 0) return [];
-    this.#entries ??= entriesOf(this.#knowledge);
+    this.#entries ??= [...entriesOf(this.#knowledge)];
     const hits = this.#hits(words, 0);
     // A name is right or wrong as a whole; of several words one may be too many.
     const mayLack = words.length >= 3 && /\s/.test(query.trim());
@@ -52,6 +63,8 @@ export class SearchIndex {
 }
 
 const mostWords = 8;
+/** So many entries are made in one go. */
+const slice = 100;
 
 function scoreOf({ names, text, weight }: Entry, words: readonly string[], lacking: number): number {
   let score = 0;
@@ -76,7 +89,7 @@ function wordsOf(text: string): string {
   return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
-function entriesOf(knowledge: Knowledge): Entry[] {
+function* entriesOf(knowledge: Knowledge): Generator<Entry> {
   const { articles, catalogue, namedCodes, codes } = knowledge;
   const { logs, components, things, flows } = catalogue.all;
   const entry = (names: string, text: string, weight: number, subject: () => Subject): Entry => ({
@@ -85,36 +98,28 @@ function entriesOf(knowledge: Knowledge): Entry[] {
     weight,
     subject,
   });
-  return [
-    ...articles.map((article) =>
-      entry(`${article.id} ${article.title}`, article.summary, 1, () => ({ kind: 'article', article })),
-    ),
-    ...flows.map((flow) =>
-      entry(flow.title, flow.steps.map(({ log, does }) => `${log} ${does}`).join(' '), 2, () => ({
-        kind: 'flow',
-        flow,
-      })),
-    ),
-    ...logs.map((file) =>
-      entry(`${file.log}.log ${file.component}`, file.records, 3, () => ({
-        kind: 'log',
-        log: { file, spelling: undefined },
-      })),
-    ),
-    ...components.map((component) =>
-      entry([component.component, ...component.also].join(' '), component.does, 3, () => ({
-        kind: 'component',
-        component,
-      })),
-    ),
-    ...things.map((thing) =>
-      entry([thing.name, ...thing.also].join(' '), thing.meaning, 2, () => ({ kind: 'thing', thing })),
-    ),
-    ...namedCodes.map((code) =>
-      entry(`${code.kind} ${code.code}`, code.meaning, 0, () => ({ kind: 'namedCode', code })),
-    ),
-    ...Array.from(codes, (code) => codeEntry(code, knowledge)),
-  ];
+  for (const article of articles)
+    yield entry(`${article.id} ${article.title}`, article.summary, 1, () => ({ kind: 'article', article }));
+  for (const flow of flows)
+    yield entry(flow.title, flow.steps.map(({ log, does }) => `${log} ${does}`).join(' '), 2, () => ({
+      kind: 'flow',
+      flow,
+    }));
+  for (const file of logs)
+    yield entry(`${file.log}.log ${file.component}`, file.records, 3, () => ({
+      kind: 'log',
+      log: { file, spelling: undefined },
+    }));
+  for (const component of components)
+    yield entry([component.component, ...component.also].join(' '), component.does, 3, () => ({
+      kind: 'component',
+      component,
+    }));
+  for (const thing of things)
+    yield entry([thing.name, ...thing.also].join(' '), thing.meaning, 2, () => ({ kind: 'thing', thing }));
+  for (const code of namedCodes)
+    yield entry(`${code.kind} ${code.code}`, code.meaning, 0, () => ({ kind: 'namedCode', code }));
+  for (const code of codes) yield codeEntry(code, knowledge);
 }
 
 function codeEntry(code: Code, knowledge: Knowledge): Entry {
