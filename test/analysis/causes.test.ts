@@ -99,7 +99,7 @@ const follows = 'Failed to process package HQ100021';
 
 test('an error is led back to the failure of the same package on its thread, and that is named', () => {
   const log = openStory([failure, 'next', follows].map((line) => trace(line)).join('\n'), 'distmgr.log');
-  assert.deepEqual(log.causeOf(2), { record: 0, bindings: ['package'] });
+  assert.deepEqual(log.causeOf(2), { record: 0, isFirst: true, bindings: ['package'] });
 });
 
 test('what is no failure has no cause', () => {
@@ -112,11 +112,13 @@ test('a success with the same package in between is never crossed', () => {
   assert.equal(openStory(lines.map((line) => trace(line)).join('\n'), 'distmgr.log').causeOf(2), undefined);
 });
 
-test('who may read only so far and finds no end there is told of no cause', () => {
-  const lines = [failure, ...Array.from({ length: 50 }, (_, at) => `step ${at}`), follows];
+test('who may read only so far is told of what was found by then, and that it need not be the first', () => {
+  const steps = Array.from({ length: 50 }, (_, at) => `step ${at}`);
+  const lines = [failure, ...steps, 'Cannot copy package HQ100021', follows];
   const log = openStory(lines.map((line) => trace(line)).join('\n'), 'distmgr.log');
+  assert.deepEqual(log.causeOf(52, 10), { record: 51, isFirst: false, bindings: ['package'] });
+  assert.deepEqual(log.causeOf(52, 60), { record: 0, isFirst: true, bindings: ['package'] });
   assert.equal(log.causeOf(51, 10), undefined);
-  assert.equal(log.causeOf(51, 60)?.record, 0);
 });
 
 test('whatever stands in a log, a cause lies before its error', () => {

@@ -6,15 +6,15 @@ import { type Binding, type Cause, causeOf, type Position } from '../analysis/in
 import type { ProblemView } from './logView.ts';
 import { recordRange } from './recordRange.ts';
 
-/** So many records back somebody who asks for it may wait: some tenths of a second. */
-const farBack = 100_000;
+/** So many records back somebody who asks for it may wait: a few seconds. */
+const farBack = 1_000_000;
 
 /** Where the error at a position came from; none where the log has no evidence. Stops at every record it has read. */
 export function* definition(log: ProblemView, position: Position): Generator<void, Location | null> {
   const { text, analysis, place } = log;
   const record = analysis.records.recordAt(text.offsetAt(position));
   const cause = record === undefined ? undefined : yield* causeIn(log, record.index, farBack);
-  if (cause === undefined) return null;
+  if (cause?.isFirst !== true) return null;
   return { uri: place, range: recordRange(log, cause.record) };
 }
 

@@ -75,7 +75,7 @@ export function* findingReport(
     ]),
     cause === undefined
       ? ''
-      : row(l10n.t('Likely cause'), [
+      : row(cause.isFirst ? l10n.t('Likely cause') : l10n.t('It goes back at least to'), [
           l10n.t('line {0}', text.positionAt(analysis.records.record(cause.record).start).line + 1),
           inlineCode(led),
           bindingsInWords(cause),

@@ -14,6 +14,8 @@ export type Binding = 'told' | 'retry' | 'job' | 'package' | 'file' | 'guid' | '
 export interface Cause {
   /** The number of the record that came first. */
   readonly record: number;
+  /** False where so many records were read that nobody looked further: something may stand before it. */
+  readonly isFirst: boolean;
   /** What binds the records on the way, each once; the strongest first. */
   readonly bindings: readonly Binding[];
 }
@@ -41,7 +43,7 @@ const common: ReadonlySet<number> = new Set([
 const isRare = (code: number) => code >= 0x80000000 && !common.has(code);
 
 export interface CauseOptions {
-  /** So many records are read at most; who finds no end by then finds no cause. */
+  /** So many records are read at most; what is found by then need not be the first. */
   readonly most: number;
 }
 
@@ -60,7 +62,7 @@ export function* causeOf(
   for (let at = index - 1; at >= 0; at--) {
     const record = records.record(at);
     if (chain.isTooOld(record)) break;
-    if (read === most) return undefined;
+    if (read === most) return chain.cause && { ...chain.cause, isFirst: false };
     read++;
     yield;
     const lead = chain.leadWanted(record);
@@ -95,6 +97,7 @@ class Chain {
     if (this.#head === this.#effect || this.#doubt !== undefined) return undefined;
     return {
       record: this.#head.record.index,
+      isFirst: true,
       bindings: order.filter((binding) => this.#bindings.has(binding)),
     };
   }
@@ -113,7 +116,11 @@ class Chain {
   }
 
   ledBy({ index }: LogRecord): Cause {
-    return { record: index, bindings: ['told', ...order.filter((binding) => this.#bindings.has(binding))] };
+    return {
+      record: index,
+      isFirst: true,
+      bindings: ['told', ...order.filter((binding) => this.#bindings.has(binding))],
+    };
   }
 
   pass(record: LogRecord): void {

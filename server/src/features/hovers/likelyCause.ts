@@ -1,5 +1,5 @@
 // Where an error came from, as far as that is found at once: the record, and what binds the two. Go to Definition
-// looks further back.
+// looks further back than a hover has time for.
 
 import * as l10n from '@vscode/l10n';
 import type { LogRecord } from '../../analysis/index.ts';
@@ -25,7 +25,7 @@ export function likelyCause(log: ProblemView, { index }: LogRecord): string {
   const line = text.positionAt(record.start).line + 1;
   const when = record.time === undefined ? '' : `${record.time.replace('T', ' ')}, `;
   return [
-    `*${l10n.t('Likely cause here:')}* ${when}${placeLink(log, line)} (${bindingsInWords(cause)})`,
+    `*${cause.isFirst ? l10n.t('Likely cause here:') : l10n.t('It goes back at least to:')}* ${when}${placeLink(log, line)} (${bindingsInWords(cause)})`,
     inlineCode(message),
   ].join('\n\n');
 }
