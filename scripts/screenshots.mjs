@@ -27,7 +27,8 @@ async function hover(page) {
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('ArrowRight'); // no selection over the colours
   await page.keyboard.press('Control+J'); // room for the hover
-  await pointAt(page, 'read files', 'could not read files from site TB1');
+  // A later try: the first one has the row of Problems in its hover too.
+  await pointAt(page, 'read files', 'Jan 11 14:06:33');
   await page.locator('.monaco-hover:visible', { hasText: 'What to do' }).waitFor();
 }
 

@@ -4,8 +4,8 @@
 import { blocksOf, waysIn } from '../firstStep.ts';
 
 /** In characters. */
-const longestText = 420;
-const longestSteps = 520;
+const longestText = 280;
+const longestSteps = 420;
 const mostSteps = 3;
 const longestStep = 240;
 

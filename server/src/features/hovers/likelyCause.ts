@@ -24,10 +24,8 @@ export function likelyCause(log: ProblemView, { index }: LogRecord): string {
   );
   const line = text.positionAt(record.start).line + 1;
   const when = record.time === undefined ? '' : `${record.time.replace('T', ' ')}, `;
-  return [
-    `*${cause.isFirst ? l10n.t('Likely cause here:') : l10n.t('It goes back at least to:')}* ${when}${placeLink(log, line)} (${bindingsInWords(cause)})`,
-    inlineCode(message),
-  ].join('\n\n');
+  const leads = `*${cause.isFirst ? l10n.t('Likely cause here:') : l10n.t('It goes back at least to:')}* ${when}${placeLink(log, line)} (${bindingsInWords(cause)})`;
+  return `${leads}  \n${inlineCode(message)}`;
 }
 
 /** It carries the address of the document and the line, and nothing of the log. */

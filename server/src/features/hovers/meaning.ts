@@ -23,7 +23,7 @@ export interface Meaning {
 /** More articles for one line than these help nobody. */
 const mostArticles = 3;
 /** In characters; the likely cause in this very log stands below it. */
-const longestCause = 260;
+const longestCause = 180;
 
 export function meaningOf(log: ProblemView, record: LogRecord): Meaning | undefined {
   const { analysis, knowledge, place } = log;
