@@ -88,7 +88,8 @@ async function changes(document, text, record) {
     await times((round) => {
       const position = document.text.positionAt(Math.floor((round / rounds) * text.length));
       const begun = performance.now();
-      hover(viewOf(document, analysis), position);
+      const asked = hover(viewOf(document, analysis), position);
+      while (!asked.next().done);
       return performance.now() - begun;
     }),
   );

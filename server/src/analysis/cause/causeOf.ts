@@ -207,7 +207,9 @@ class Chain {
     this.#shapes.add(shape);
     for (const [kind, names] of items) {
       const known = this.#items.get(kind) ?? new Set();
-      this.#items.set(kind, new Set([...known, ...names]));
+      this.#items.set(kind, known);
+      // Into the same set: to copy it for each record of a long chain takes forever.
+      for (const name of names) known.add(name);
     }
     for (const code of codes) this.#codes.add(code);
   }

@@ -40,9 +40,13 @@ const longestPause = 60;
 /** So many seconds long a thread that names nothing else still speaks of the same machine, site or file. */
 const near = 10;
 const jobKinds: readonly ItemKind[] = ['package', 'job'];
+/** More codes in a message are a list. */
+const mostCodes = 20;
 
 export class FactsReader {
   readonly #log: CauseLog;
+  /** What records speak of that were looked at for others: each is asked for by all that come right behind it. */
+  readonly #items = new Map<number, Items>();
 
   constructor(log: CauseLog) {
     this.#log = log;
@@ -61,7 +65,7 @@ export class FactsReader {
 
   of(record: LogRecord, tone = this.toneOf(record)): Facts {
     const message = this.#messageOf(record);
-    const items = itemsOf(message);
+    const items = this.#itemsOf(record);
     const codes = codesOf(message);
     return {
       record,
@@ -87,12 +91,23 @@ export class FactsReader {
       const pause = (seconds ?? 0) - (before.seconds ?? seconds ?? 0);
       if (pause > longestPause) break;
       looked++;
-      const items = itemsOf(this.#messageOf(before));
+      const items = this.#itemsOf(before);
       const isNearest = own.size === 0 && subject.size === 0 && pause <= near;
       for (const [kind, names] of items) if (isNearest || jobKinds.includes(kind)) subject.set(kind, names);
       if (hasAny(subject, jobKinds)) break;
     }
     return subject;
+  }
+
+  #itemsOf(record: LogRecord): Items {
+    const known = this.#items.get(record.index);
+    if (known !== undefined) return known;
+    const items = itemsOf(this.#messageOf(record));
+    // What was met first stands furthest behind, and is not asked for again.
+    const [oldest] = this.#items.keys();
+    if (this.#items.size >= widest && oldest !== undefined) this.#items.delete(oldest);
+    this.#items.set(record.index, items);
+    return items;
   }
 
   #problemOf({ index }: LogRecord): LogProblem | undefined {
@@ -118,7 +133,7 @@ function codesOf(message: string): ReadonlySet<number> {
     if (mention.kind !== 'code' || mention.number === undefined || others.has(mention.label)) return;
     const code = mention.number >>> 16 === 0x8007 ? mention.number & 0xffff : mention.number;
     // Zero is none, and one is what every program returns.
-    if (code > 1) codes.add(code);
+    if (code > 1 && codes.size < mostCodes) codes.add(code);
   });
   return codes;
 }
