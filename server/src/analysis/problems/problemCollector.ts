@@ -16,6 +16,8 @@ const mostOfOne = 1000;
 const newest = 20;
 /** So many others are shown beside the first. */
 export const mostBeside = 20;
+/** In units: a message may be as long as a log, and so may be what a template holds of it. */
+const longestCapture = 2000;
 
 type Begun = Pick<LogProblem, 'first' | 'origin'>;
 
@@ -150,11 +152,27 @@ export class ProblemCollector {
   #make({ found: { article, captures }, others, begun }: Met): Told {
     const { first, origin } = begun();
     const severity = this.#log.articles[article]?.severity ?? 'error';
-    const problem = { article, others, origin, captures, severity, count: 0, first, last: first, next: [] };
+    const problem = {
+      article,
+      others,
+      origin,
+      captures: bounded(captures),
+      severity,
+      count: 0,
+      first,
+      last: first,
+      next: [],
+    };
     const told = { problem, index: this.all.length, telling: new Map<string, string>() };
     this.all.push(problem);
     return told;
   }
+}
+
+function bounded(captures: LogProblem['captures']): LogProblem['captures'] {
+  const all = Object.entries(captures);
+  if (all.every(([, value]) => value.length <= longestCapture)) return captures;
+  return Object.fromEntries(all.map(([name, value]) => [name, value.slice(0, longestCapture)]));
 }
 
 function tellingOf({ telling }: FoundKind): string {
