@@ -9,6 +9,7 @@ export const hostilePieces: readonly string[] = [
   '<admin@evil.example>',
   'https://evil.example/bare',
   'www.evil.example/bare',
+  '//evil.example/bare',
   'admin@evil.example',
   '[a]: http://evil.example',
   '[a][b] [a] [^1]',

@@ -26,7 +26,7 @@ export function plain(text: string): string {
     withoutUnseen(text)
       .trimStart()
       .replace(
-        /[\\`*[\]<>&~@$]|:(?=\/\/)|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu,
+        /[\\`*[\]<>&~@$]|\/(?=\/)|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu,
         (sign) => `\\${sign}`,
       )
       // What would begin a heading, a list or a rule.
