@@ -119,7 +119,10 @@ async function changes(document, text, record, knowledge) {
       passes.push(
         Array.from({ length: rounds }, (_, round) => {
           const position = document.text.positionAt(places(round / rounds));
-          return timed(() => hover(log, position));
+          return timed(() => {
+            const asked = hover(log, position);
+            while (!asked.next().done);
+          });
         }),
       );
     }

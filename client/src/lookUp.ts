@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { LookUpAnswers, LookUpItem } from '../../server/src/lsp/protocol.ts';
+import { harmless } from './harmless.ts';
 import type { Library } from './library.ts';
 import type { Page } from './page.ts';
 
@@ -19,7 +20,9 @@ export async function lookUp(library: Library, page: Page, named: unknown): Prom
   }
   const [first] = (await library.lookUp(named, never)).items;
   if (first === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('SMS Lens knows nothing of "{0}".', named));
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('SMS Lens knows nothing of "{0}".', harmless(named)),
+    );
     return;
   }
   await page.show(first.title, first.page);
@@ -74,15 +77,15 @@ function choicesOf(query: string, { items, suggestions }: LookUpAnswers): Choice
   if (items.length > 0) {
     return items.map((item) => ({
       item,
-      label: item.title,
+      label: harmless(item.title),
       description: item.kind,
-      detail: item.text,
+      detail: harmless(item.text),
       // The server has decided what fits; the list must not leave any of it out.
       alwaysShow: true,
     }));
   }
   return [
-    { label: vscode.l10n.t('SMS Lens knows nothing of "{0}".', query), alwaysShow: true },
+    { label: vscode.l10n.t('SMS Lens knows nothing of "{0}".', harmless(query)), alwaysShow: true },
     ...suggestions.map((name) => ({
       label: name,
       description: vscode.l10n.t('spelt like it'),

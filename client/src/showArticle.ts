@@ -1,6 +1,7 @@
 // The page of an article: of the one that a link names, or of one chosen from all.
 
 import * as vscode from 'vscode';
+import { harmless } from './harmless.ts';
 import type { Library } from './library.ts';
 import type { Page } from './page.ts';
 
@@ -9,7 +10,7 @@ export async function showArticle(library: Library, page: Page, named: unknown):
   if (id === undefined) return;
   const shown = await library.article(id);
   if (shown === null) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('There is no article "{0}".', id));
+    await vscode.window.showInformationMessage(vscode.l10n.t('There is no article "{0}".', harmless(id)));
     return;
   }
   await page.show(shown.title, shown.page);
@@ -19,7 +20,7 @@ async function choose(library: Library): Promise<string | undefined> {
   const items = library.articles().then((articles) =>
     articles.map(({ id, kb, title, about }) => ({
       id,
-      label: title,
+      label: harmless(title),
       description: kb === null ? about : vscode.l10n.t('KB {0}, {1}', kb, about),
     })),
   );

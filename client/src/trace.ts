@@ -6,7 +6,7 @@ import type { LogOutputChannel } from 'vscode';
 /** JSON members that carry text of a document or words of one: of an edit, a hover, a problem, a symbol, a report. */
 const members =
   'text|newText|insertText|content|newName|name|query|markdown|message|value|label|detail|title|tooltip|bytes';
-const documentText = new RegExp(`("(?:${members})"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)"`, 'g');
+const documentText = new RegExp(`"(?:${members})"\\s*:\\s*"`, 'g');
 /** What a problem captured, whatever it is called. */
 const captured = /("captures"\s*:\s*)\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\}/g;
 
@@ -21,7 +21,27 @@ export function withoutDocumentText(output: LogOutputChannel): LogOutputChannel 
 }
 
 export function redact(message: string): string {
-  return message
-    .replace(captured, '$1{}')
-    .replace(documentText, (_, member: string, text: string) => `${member}"(${text.length} characters)"`);
+  return withoutTexts(message.replace(captured, '$1{}'));
+}
+
+/** An expression that reads a text of some megabytes to its end has no room for that. */
+function withoutTexts(message: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  documentText.lastIndex = 0;
+  for (let found = documentText.exec(message); found !== null; found = documentText.exec(message)) {
+    const begin = documentText.lastIndex;
+    const end = endOfText(message, begin);
+    kept.push(message.slice(at, begin), `(${end - begin} characters)`);
+    at = end;
+    documentText.lastIndex = end;
+  }
+  return kept.join('') + message.slice(at);
+}
+
+/** Where the quotes stand that close it. */
+function endOfText(message: string, begin: number): number {
+  let at = begin;
+  while (at < message.length && message[at] !== '"') at += message[at] === '\\' ? 2 : 1;
+  return Math.min(at, message.length);
 }

@@ -7,7 +7,7 @@ import { hover } from '../../server/src/features/index.ts';
 import { logText } from '../analysis/logPieces.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { rendered } from './renderedMarkdown.ts';
-import { ccm, viewOf } from './viewOf.ts';
+import { ccm, finished, viewOf } from './viewOf.ts';
 
 const knowledge = shippedKnowledge();
 const trailer = (time: string) => `  $$<CCIM32><Tue Jan 04 ${time} 2000><thread=112 (0x70)>\r\n`;
@@ -23,7 +23,7 @@ const oneTry = (hour: number) =>
   quoted.map((line, at) => line + trailer(`${hour}:19:${23 + at * 3}.375`)).join('');
 const log = viewOf(oneTry(15) + oneTry(16), knowledge, { place: 'file:///c%3A/logs/Ccim32.log' });
 const textAt = (line: number, character: number, view = log) =>
-  hover(view, { line, character })?.contents as { value: string } | undefined;
+  finished(hover(view, { line, character }))?.contents as { value: string } | undefined;
 
 for (const line of [0, 1, 2, 3, 4, 5, 6, 7]) {
   test(`line ${line + 1} of those that KB 236052 quotes tells the article, its cause and its fixes`, () => {
@@ -176,7 +176,7 @@ test('whatever stands in a log, pointing at any place of it answers', () => {
   fc.assert(
     fc.property(logText, fc.nat(400), (text, offset) => {
       const view = viewOf(text, knowledge);
-      hover(view, view.text.positionAt(offset));
+      finished(hover(view, view.text.positionAt(offset)));
     }),
   );
 });

@@ -1,5 +1,6 @@
 // Markdown as a reader of it sees it: what it opens, where its links lead, and the words that it shows. The renderer
-// comes with vsce; HTML is switched on, so that it would be seen.
+// comes with vsce; HTML is switched on, so that it would be seen, and so are links to whatever and addresses that become
+// links by themselves, as in VS Code's hovers.
 
 import { createRequire } from 'node:module';
 
@@ -12,10 +13,20 @@ interface Token {
 
 interface Renderer {
   parse(markdown: string, environment: object): readonly Token[];
+  validateLink(link: string): boolean;
+  readonly linkify: {
+    set(options: object): unknown;
+    add(schema: string, rule: { validate(text: string, from: number): number }): unknown;
+  };
 }
 
 const makeRenderer = createRequire(import.meta.url)('markdown-it') as (options: object) => Renderer;
-const renderer = makeRenderer({ html: true, linkify: false });
+const renderer = makeRenderer({ html: true, linkify: true });
+renderer.validateLink = () => true;
+renderer.linkify.set({ fuzzyLink: false });
+renderer.linkify.add('www.', {
+  validate: (text, from) => /^[\w-]+[^\s<]*/.exec(text.slice(from))?.[0].length ?? 0,
+});
 
 /** Where a token only ends what another began, or is nothing but words. */
 const plain = /^(?:inline|text|text_special|softbreak|.*_close)$/;

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { rendered } from '../features/renderedMarkdown.ts';
 import { article } from '../knowledge.ts';
 import { hoverText, withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
@@ -46,7 +47,7 @@ for (const host of Object.keys(hosts)) {
         await editor.tellPacks(mine);
         await editor.open(uri, 'sms-log', log);
         const text = hoverText(await editor.hover(uri, 0, 5));
-        assert.match(text, /From file:\/\/\/w\/\.sms-lens\/window\.md/);
+        assert.match(rendered(text).words.join('\n'), /From file:\/\/\/w\/\.sms-lens\/window\.md/);
         assert.doesNotMatch(text, /!\[/);
       });
     });

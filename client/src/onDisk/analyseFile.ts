@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { type FileAnalysed, analyseFile as request } from '../../../server/src/lsp/protocol.ts';
+import { harmless } from '../harmless.ts';
 import { offerProblems } from './offer.ts';
 import { nameOf, unseenInFront } from './places.ts';
 import type { AskOnDisk } from './progress.ts';
@@ -15,7 +16,9 @@ export async function analyseFile(ask: AskOnDisk, named: unknown): Promise<void>
   if (answer === undefined) return;
   const { failure, recognised, records, errors, warnings, problems } = answer;
   if (failure !== undefined) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be read: {1}', name, failure));
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} could not be read: {1}', name, harmless(failure)),
+    );
     return;
   }
   if (!recognised) {

@@ -1,9 +1,11 @@
 // Files as people call them, and the one that a tab shows.
 
 import * as vscode from 'vscode';
+import { harmless } from '../harmless.ts';
 
+/** To be said in a message. */
 export function nameOf(uri: vscode.Uri): string {
-  return uri.path.split('/').filter(Boolean).at(-1) ?? uri.toString();
+  return harmless(uri.path.split('/').filter(Boolean).at(-1) ?? uri.toString());
 }
 
 /** Undefined for what is no text: a picture, a terminal, the comparison of two files. */

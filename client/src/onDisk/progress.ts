@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import type { OnDisk } from '../../../server/src/lsp/protocol.ts';
+import { harmless } from '../harmless.ts';
 
 export type AskOnDisk = <R>(method: string, title: string, uri: vscode.Uri) => Promise<R | undefined>;
 
@@ -43,6 +44,6 @@ function reportTo(progress: vscode.Progress<{ message?: string; increment?: numb
   return ({ message, percentage }) => {
     const increment = percentage === undefined ? 0 : Math.max(0, percentage - done);
     done += increment;
-    progress.report({ ...(message === undefined ? {} : { message }), increment });
+    progress.report({ ...(message === undefined ? {} : { message: harmless(message) }), increment });
   };
 }

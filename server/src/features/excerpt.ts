@@ -5,10 +5,13 @@ const longest = 160;
 /** Control characters, line ends of Unicode, what turns the direction or takes no room at all, halves of characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
+/** Each stretch of them is a blank. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, ' ');
+}
+
 export function excerpt(text: string, length = longest): string {
-  const line = text
-    .slice(0, length * 4)
-    .replace(unseen, ' ')
+  const line = withoutUnseen(text.slice(0, length * 4))
     .replace(/ {2,}/g, ' ')
     .trim();
   const letters = [...line];

@@ -19,7 +19,7 @@ import { excerpt } from './excerpt.ts';
 import { firstStep } from './firstStep.ts';
 import { productOf } from './logStatus.ts';
 import type { ProblemView } from './logView.ts';
-import { inlineCode, plain } from './markdown.ts';
+import { inlineCode, longerFence, plain } from './markdown.ts';
 import { problemWords, tellingCode } from './problemWords.ts';
 import { timeSpan } from './timeSpan.ts';
 
@@ -127,9 +127,9 @@ function whereOf(log: ProblemView, record: LogRecord): string {
   const product = productOf(log);
   return [
     l10n.t('line {0}', text.positionAt(record.start).line + 1),
-    component === '' ? '' : inlineCode(component),
+    component === '' ? '' : inlineCode(excerpt(component)),
     thread === undefined ? '' : l10n.t('thread {0}', thread),
-    source === '' ? '' : inlineCode(source),
+    source === '' ? '' : inlineCode(excerpt(source)),
     product === null ? '' : plain(productList([product.product])),
   ]
     .filter(Boolean)
@@ -161,9 +161,11 @@ function fileOf(place: string): string {
   }
 }
 
+/** What a terminal would obey if the report were put in there, or what turns the direction of writing. */
+const steering = /[^\P{Cc}\t\r\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /** The record as it stands, in a fence that nothing in it closes. */
 function fenced(record: string): string {
-  const longest = Math.max(2, ...[...record.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${record}\n${fence}`;
+  const fence = longerFence(record, 3);
+  return `${fence}text\n${record.replace(steering, '\uFFFD')}\n${fence}`;
 }

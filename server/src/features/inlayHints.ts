@@ -26,8 +26,9 @@ export type HintedRecords = 'off' | 'errors' | 'all';
 
 /** So many records are looked at before others may have their turn. */
 const turn = 16;
-/** More in one answer nobody reads. */
+/** More in one answer nobody reads, and more text is on no screen. */
 const most = 5000;
+const mostUnits = 1 << 20;
 
 /** The hints of a part of the text. It may be interrupted wherever it yields. */
 export function* inlayHints(log: LogView, range: Range, wanted: string): Generator<void, InlayHint[]> {
@@ -36,7 +37,7 @@ export function* inlayHints(log: LogView, range: Range, wanted: string): Generat
   const hints: InlayHint[] = [];
   if (wanted === 'off') return hints;
   const from = text.offsetAt(range.start);
-  const to = text.offsetAt(range.end);
+  const to = Math.min(text.offsetAt(range.end), from + mostUnits);
   const end = lastRecordBefore(records, to);
   const rhythm = yield* analysis.rhythm.read(records);
   const tooltips = new Tooltips(log);

@@ -1,21 +1,34 @@
 // Text of a log or of a setup file inside Markdown: it may say anything, and must do nothing but show.
 
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { withoutUnseen } from './excerpt.ts';
 
-/** Hostile text as code: control characters and line ends made blanks, the fence longer than any inside. */
+/** Hostile text as code: what is not seen, and line ends, made blanks, the fence longer than any inside. */
 export function inlineCode(text: string): string {
-  const shown = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  const fence = '`'.repeat(1 + Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)));
+  const shown = withoutUnseen(text);
+  const fence = longerFence(shown, 1);
   return `${fence} ${shown} ${fence}`;
 }
 
-/** Words as they stand: no sign of Markdown or HTML in them does anything. Within a word a low line is none. */
+/** Nothing in the text closes it; it has so many signs at least. */
+export function longerFence(text: string, least: number): string {
+  let longest = least - 1;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return '`'.repeat(longest + 1);
+}
+
+/**
+ * Words as they stand: no sign of Markdown or HTML in them does anything, and no address is a link. Within a word a low
+ * line is no sign.
+ */
 export function plain(text: string): string {
   return (
-    text
-      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    withoutUnseen(text)
       .trimStart()
-      .replace(/[\\`*[\]<>&~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (sign) => `\\${sign}`)
+      .replace(
+        /[\\`*[\]<>&~@$]|\/(?=\/)|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu,
+        (sign) => `\\${sign}`,
+      )
       // What would begin a heading, a list or a rule.
       .replace(/^(\d*)([#+=.)-])/, '$1\\$2')
   );

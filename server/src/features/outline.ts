@@ -14,13 +14,12 @@ import {
 } from '../analysis/index.ts';
 import type { LogView } from './logView.ts';
 import { outermost } from './outermost.ts';
+import { symbolName } from './symbolName.ts';
 
 /** More than anybody looks through. */
 const mostSymbols = 3000;
 /** So many symbols are made before others have their turn. */
 const slice = 100;
-/** Longer names are cut; what they are cut off stands in the text. */
-const longestName = 120;
 
 const kinds: Readonly<Record<PhaseKind, SymbolKind>> = {
   start: SymbolKind.Module,
@@ -84,19 +83,12 @@ function symbolOf(stretch: Stretch, title: string, kind: SymbolKind, log: LogVie
   const first = analysis.records.record(stretch.first);
   const last = analysis.records.record(stretch.last);
   return {
-    name: shownName(title),
+    name: symbolName(title),
     detail: detailOf(stretch, first),
     kind,
     range: { start: text.positionAt(first.start), end: text.positionAt(last.end) },
     selectionRange: firstLineOf(first, log),
   };
-}
-
-/** An editor refuses a name that is empty, and shows one line. */
-function shownName(title: string): string {
-  const shown = title.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
-  if (shown === '') return '…';
-  return shown.length <= longestName ? shown : `${shown.slice(0, longestName - 1).trimEnd()}…`;
 }
 
 function detailOf({ errors, warnings }: Stretch, first: LogRecord): string {

@@ -29,14 +29,15 @@ export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...types], token
 /** So many records are looked at before others may have their turn, and so many units of one in one go. */
 const turn = 16;
 const piece = 1 << 14;
-/** More tokens in one answer are on no screen. */
+/** More tokens in one answer are on no screen, nor is more text. */
 const most = 20_000;
+const mostUnits = 1 << 20;
 
 /** The tokens of a part of the text. It may be interrupted wherever it yields. */
 export function* semanticTokens(log: LogView, range: Range): Generator<void, SemanticTokens> {
   const { text, analysis } = log;
   const from = text.offsetAt(range.start);
-  const to = text.offsetAt(range.end);
+  const to = Math.min(text.offsetAt(range.end), from + mostUnits);
   const written = new Written(log);
   const end = lastRecordBefore(analysis.records, to);
   for (
@@ -74,7 +75,7 @@ function* paintRecord(
 ): Generator<void, void> {
   const { text } = log;
   const component = componentPlace(text, record);
-  for (let begin = from; begin < to; begin += piece) {
+  for (let begin = from; begin < to && written.count < most; begin += piece) {
     if (begin > from) yield;
     const paper = new Paper(begin, Math.min(to, begin + piece));
     for (const place of tellingPlaces(log, record, problems, paper))

@@ -7,6 +7,7 @@ import type { ComponentPlace, Severity } from '../analysis/index.ts';
 import { fileName } from './fileName.ts';
 import type { ListedLog } from './listedLog.ts';
 import { errorRecord, problemWords } from './problemWords.ts';
+import { symbolName } from './symbolName.ts';
 
 /** What can be found in one log. */
 export interface LogSymbols {
@@ -27,6 +28,8 @@ export interface LogSymbol {
 const most = 300;
 /** So many problems of one log can be found; the worst. */
 const mostOfLog = 1000;
+/** In characters: an excerpt of a message, and the name and the number of the code in it. */
+const longestProblem = 400;
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 const componentRank = 4;
@@ -42,7 +45,7 @@ export function* symbolsOf(log: ListedLog, components: readonly ComponentPlace[]
   for (const problem of worst.slice(0, mostOfLog)) {
     const { title, code, articles } = problemWords(problem, log);
     yield {
-      name: nameOf(title, code, articles[0]?.kb ?? null),
+      name: symbolName(nameOf(title, code, articles[0]?.kb ?? null), longestProblem),
       kind: SymbolKind.Event,
       range: rangeOf(problem.first),
       rank: ranks[problem.severity],
@@ -51,7 +54,7 @@ export function* symbolsOf(log: ListedLog, components: readonly ComponentPlace[]
   }
   for (const component of components) {
     yield {
-      name: component.name,
+      name: symbolName(component.name),
       kind: SymbolKind.Module,
       range: rangeOf(component),
       rank: componentRank,
@@ -84,8 +87,8 @@ export function workspaceSymbols(query: string, logs: Iterable<LogSymbols>): Wor
       location: { uri, range },
       containerName:
         rank === componentRank
-          ? l10n.t('{0}, records: {1}', fileName(uri), count)
-          : l10n.t('{0}, times: {1}', fileName(uri), count),
+          ? l10n.t('{0}, records: {1}', symbolName(fileName(uri)), count)
+          : l10n.t('{0}, times: {1}', symbolName(fileName(uri)), count),
     }));
 }
 

@@ -7,6 +7,7 @@ import { type Found, type Knowledge, lookUp } from '../analysis/index.ts';
 import { cardAsText, cardTitle, subjectCard } from '../features/index.ts';
 import { print } from './output.ts';
 import { subjectAsJson } from './subjectAsJson.ts';
+import { harmless, harmlessJson } from './terminalText.ts';
 
 type Style = (query: string, found: Found, knowledge: Knowledge) => string;
 
@@ -62,7 +63,7 @@ function asText(query: string, { named, related, suggestions }: Found, knowledge
 
 function unknownAsText(query: string, suggestions: readonly string[]): string {
   return [
-    l10n.t('SMS Lens knows nothing of "{0}".', query),
+    l10n.t('SMS Lens knows nothing of "{0}".', harmless(query)),
     ...(suggestions.length === 0 ? [] : [l10n.t('  Spelt most like it: {0}', suggestions.join(', '))]),
     l10n.t(
       '  It can be asked for a code in any notation, a log, a component, a status message, a port, or words.',
@@ -80,5 +81,5 @@ function asJson(query: string, { named, related, suggestions }: Found, knowledge
     first === undefined
       ? { kind: null, title: null }
       : { title: subjectCard(first, knowledge).title, ...subjectAsJson(first, knowledge) };
-  return JSON.stringify({ query, ...answer, also, suggestions });
+  return harmlessJson({ query, ...answer, also, suggestions });
 }

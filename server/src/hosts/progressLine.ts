@@ -48,7 +48,7 @@ export class ProgressLine {
     const room = (this.#terminal.columns || 80) - 1;
     const lineOf = (shown: string) =>
       share === undefined ? shown : l10n.t('{0} {1} %', shown, Math.floor(share * 100));
-    let letters = [...name.replace(/\p{C}/gu, '?')];
+    let letters = [...name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?')];
     let line = lineOf(letters.join(''));
     while (widthOf(line) > room && letters.length > 1) {
       letters = letters.slice(letters[0] === '…' ? 2 : 1);

@@ -9,6 +9,7 @@ import {
   sourceOf,
 } from '../analysis/index.ts';
 import { print } from './output.ts';
+import { harmlessJson } from './terminalText.ts';
 
 /** Lines that are printed at once. */
 const batch = 500;
@@ -52,7 +53,7 @@ export class RecordLines {
   #json(record: LogRecord, span: Span, origin: number): string {
     const line = this.#countTo(span, origin, record.start);
     const endLine = this.#countTo(span, origin, record.end);
-    return JSON.stringify({
+    return harmlessJson({
       file: this.#file,
       line,
       endLine,

@@ -10,6 +10,7 @@ import type { ReadingWatch } from './readingWatch.ts';
 import { RecordLines } from './recordLines.ts';
 import { SourceReader } from './sourceReader.ts';
 import { type RecordSummary, sumOf } from './summaries.ts';
+import { harmlessJson } from './terminalText.ts';
 import type { UnitSource } from './units.ts';
 
 /** Read at a time, unless a record is longer. */
@@ -43,7 +44,7 @@ export function summaries(load: Promise<Knowledge>, ofHistory: boolean, format?:
     async end() {
       if (taken.length === 0) return;
       const pieces = ofHistory ? taken.map(({ file }) => placeOf(file).name) : undefined;
-      await print(JSON.stringify({ ...sumOf(taken), pieces }));
+      await print(harmlessJson({ ...sumOf(taken), pieces }));
       taken = [];
     },
   };

@@ -7,10 +7,9 @@ import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { fileChecks } from './fileChecks.ts';
-import { inTurns } from './inTurns.ts';
+import { inTurns, onProblemsInTurns } from './inTurns.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
-import { onProblems } from './onLog.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
@@ -21,7 +20,7 @@ export const rows: readonly Row[] = [
     capability: { hoverProvider: true },
     attach(workshop) {
       workshop.connection.onHover(
-        onProblems<HoverParams, Hover | null>(workshop, 'hover', null, (log, { position }) =>
+        onProblemsInTurns<HoverParams, Hover | null>(workshop, 'hover', null, (log, { position }) =>
           hover(log, position),
         ),
       );

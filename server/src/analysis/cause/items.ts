@@ -33,13 +33,15 @@ const ownIdentity = /GUID:$/i;
 
 /** So much of a message is looked at. */
 const longest = 2000;
+/** More names of one kind in a message are a list. */
+const mostNames = 20;
 
 export function itemsOf(whole: string): Items {
   const message = ownWords(whole.slice(0, longest));
   const found = new Map<ItemKind, Set<string>>();
   const add = (kind: ItemKind, name: string) => {
     const names = found.get(kind) ?? new Set();
-    found.set(kind, names.add(name.toLowerCase()));
+    if (names.size < mostNames) found.set(kind, names.add(name.toLowerCase()));
   };
   const claimed: (readonly [number, number])[] = [];
   const isFree = (at: number) => !claimed.some(([from, to]) => at >= from && at < to);

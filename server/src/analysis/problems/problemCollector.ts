@@ -16,6 +16,8 @@ const mostOfOne = 1000;
 const newest = 20;
 /** So many others are shown beside the first: the editor puts all of them before what a hover says. */
 export const mostBeside = 3;
+/** In units: a message may be as long as a log, and so may be what a template holds of it. */
+const longestCapture = 2000;
 
 type Begun = Pick<LogProblem, 'first' | 'origin'>;
 
@@ -170,7 +172,17 @@ export class ProblemCollector {
   #make({ found: { article, captures }, others, begun }: Met): Told {
     const { first, origin } = begun();
     const severity = this.#log.articles[article]?.severity ?? 'error';
-    const problem = { article, others, origin, captures, severity, count: 0, first, last: first, next: [] };
+    const problem = {
+      article,
+      others,
+      origin,
+      captures: bounded(captures),
+      severity,
+      count: 0,
+      first,
+      last: first,
+      next: [],
+    };
     const told = { problem, index: this.all.length, telling: new Map<string, string>() };
     this.all.push(problem);
     return told;
@@ -181,6 +193,12 @@ function copiedMap<K, V>(map: ReadonlyMap<K, V>, copyOf: (value: V) => V): Map<K
   const copy = new Map<K, V>();
   for (const [key, value] of map) copy.set(key, copyOf(value));
   return copy;
+}
+
+function bounded(captures: LogProblem['captures']): LogProblem['captures'] {
+  const all = Object.entries(captures);
+  if (all.every(([, value]) => value.length <= longestCapture)) return captures;
+  return Object.fromEntries(all.map(([name, value]) => [name, value.slice(0, longestCapture)]));
 }
 
 function tellingOf({ telling }: FoundKind): string {

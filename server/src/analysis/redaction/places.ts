@@ -18,7 +18,10 @@ const relative = new RegExp(
 );
 
 export const findPlaces: Spotter = (text, report) => {
+  let last = 0;
   for (const { index, 1: slashes = '', 2: found = '', 3: behind = '' } of text.matchAll(unc)) {
+    // What stands in another's path is a part of that, and to follow each to the end of all of them takes forever.
+    if (index < last) continue;
     const server = found.replace(/[.-]+$/, '');
     const start = index + slashes.length;
     reportHost(server, start, report);
@@ -26,6 +29,7 @@ export const findPlaces: Spotter = (text, report) => {
     const from = start + found.length + behind.length;
     const end = endOfPlace(text, index, from);
     if (end <= from) continue;
+    last = end;
     const next = text.slice(from, end).search(/[\\/]/);
     const shareEnd = next < 0 ? end : from + next;
     const share = text.slice(from, shareEnd);
@@ -36,7 +40,6 @@ export const findPlaces: Spotter = (text, report) => {
     if (small === 'root') report(shareEnd, end, 'stays');
     else reportSegments(text, shareEnd, end, report, small);
   }
-  let last = 0;
   for (const expression of [drive, unix]) {
     last = 0;
     for (const { index, 0: whole } of text.matchAll(expression)) {

@@ -11,6 +11,7 @@ import {
 } from '../../analysis/index.ts';
 import { cardAsMarkdown } from '../cards/cardAsMarkdown.ts';
 import { subjectCard } from '../cards/subjectCard.ts';
+import { excerpt } from '../excerpt.ts';
 import type { LogView } from '../logView.ts';
 import { inlineCode, plain } from '../markdown.ts';
 import { spanInWords } from '../spanInWords.ts';
@@ -45,7 +46,7 @@ function componentCard(log: LogView, { component }: LogRecord): string {
   const known = log.knowledge.catalogue.component(component);
   if (known !== undefined)
     return cardAsMarkdown(subjectCard({ kind: 'component', component: known }, log.knowledge), log);
-  return `${inlineCode(component)} (${l10n.t('Component')})\n\n${l10n.t('SMS Lens knows no component of this name.')}`;
+  return `${inlineCode(excerpt(component))} (${l10n.t('Component')})\n\n${l10n.t('SMS Lens knows no component of this name.')}`;
 }
 
 /** So many records back the thread is looked for. */

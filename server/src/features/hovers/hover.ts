@@ -22,7 +22,8 @@ import { recordFacts } from './recordFacts.ts';
 
 const rule = '\n\n---\n\n';
 
-export function hover(log: ProblemView, position: Position): Hover | null {
+/** Stops at every record that is looked at for the likely cause. */
+export function* hover(log: ProblemView, position: Position): Generator<void, Hover | null> {
   const { text, analysis } = log;
   const offset = text.offsetAt(position);
   const record = analysis.records.recordAt(offset);
@@ -35,7 +36,7 @@ export function hover(log: ProblemView, position: Position): Hover | null {
     meaning === undefined
       ? [here?.card(false)]
       : [
-          [meaning.what, likelyCause(log, record), meaning.remedy].filter(Boolean).join('\n\n'),
+          [meaning.what, yield* likelyCause(log, record), meaning.remedy].filter(Boolean).join('\n\n'),
           here?.card(true),
         ];
   const contents = markdown([...parts, recordFacts(log, record)].filter(Boolean).join(rule));

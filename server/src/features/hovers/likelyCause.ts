@@ -11,12 +11,9 @@ import { inlineCode } from '../markdown.ts';
 /** So many records back a hover looks. */
 const nearBy = 250;
 
-export function likelyCause(log: ProblemView, { index }: LogRecord): string {
+export function* likelyCause(log: ProblemView, { index }: LogRecord): Generator<void, string> {
   const { analysis, text } = log;
-  const search = causeIn(log, index, nearBy);
-  let step = search.next();
-  while (step.done !== true) step = search.next();
-  const cause = step.value;
+  const cause = yield* causeIn(log, index, nearBy);
   if (cause === undefined) return '';
   const record = analysis.records.record(cause.record);
   const message = excerpt(
@@ -30,8 +27,14 @@ export function likelyCause(log: ProblemView, { index }: LogRecord): string {
 
 /** It carries the address of the document and the line, and nothing of the log. */
 function placeLink({ place }: ProblemView, line: number): string {
-  const address = place
-    .replace(/[()<>\s\\]/g, encodeURIComponent)
-    .replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const address = place.replace(/[^\w\-.~/:%?=+,;@!$'*]/gu, inPercents);
   return `[${l10n.t('line {0}', line)}](${address}#L${line})`;
+}
+
+/** Of an address itself nothing may end the link or be read as anything else. */
+function inPercents(sign: string): string {
+  if (/\p{Cs}/u.test(sign)) return inPercents('\uFFFD');
+  return sign.charCodeAt(0) < 0x80
+    ? `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+    : encodeURIComponent(sign);
 }
