@@ -53,6 +53,7 @@ function labelOf(message: string, token: CodeToken): CodeLabel | undefined {
   const behind = message.slice(token.end, token.end + 24);
   if (token.notation === 'decimal' && token.number < 0x80000000 && counted.test(behind)) return undefined;
   if (word === 'msg' && /^, level\b/i.test(behind)) return 'sql';
+  if (isOfRollback(message, token.start)) return 'msi';
   // `length of error=2`
   if (words[1] === 'of' && otherThings.has(words[2] ?? '')) return undefined;
   const trigger = triggerOf(words);
@@ -146,6 +147,8 @@ function specific(
 }
 
 function byBits(number: number): CodeLabel {
+  // In a small number below zero, such as -2, all bits are set and say nothing.
+  if (number >= 0xffffff00) return 'unknown';
   if (number >= 0xc0000000) return 'ntstatus';
   return number >= 0x80000000 ? 'hresult' : 'unknown';
 }
@@ -153,6 +156,11 @@ function byBits(number: number): CodeLabel {
 /** `HTTP/1.1 401`. */
 function isHttpVersion(message: string, at: number): boolean {
   return /HTTP\/\d\.\d $/i.test(message.slice(Math.max(0, at - 9), at));
+}
+
+/** `Error in rollback skipped. Return: 5`: how the Installer's own step ended, no number of Windows. */
+function isOfRollback(message: string, at: number): boolean {
+  return /rollback skipped\.\s{1,4}Return: {1,4}$/i.test(message.slice(Math.max(0, at - 40), at));
 }
 
 /** Written as only codes are: `0x80070005`, `-2147024891`, `2147942405`, `(80041002)`, `(#5)`. */
