@@ -40,6 +40,9 @@ export const codeCases: readonly Case[] = [
   ['The error code was: 3221225586', 'code 3221225586 3221225586 ntstatus'],
   ['ErrorCode = 2152073733', 'code 2152073733 2152073733 hresult'],
   ['Database engine error -1018', 'code -1018 4294966278 ntstatus'],
+  // Filled up to eight digits, at the end of what failed.
+  ['---> WNetAddConnection2 failed (00000035)', 'code 00000035 53 unknown'],
+  ['Job (00000035) is done'],
   // So small a number below zero says nothing of its kind.
   ['Frobbing failed, error 0xfffffffe', 'code 0xfffffffe 4294967294 unknown'],
   ['call failed with 18446744071562067973', 'code 18446744071562067973 2147483653 hresult'],

@@ -76,6 +76,11 @@ test('so are the numbers of Windows that have a part of it to themselves, such a
       '1603',
     ],
     [
+      '---> Frobbing failed (LOGON32_LOGON_NEW_CREDENTIALS) using account DOM\\svc-x (00000035)',
+      'Probably: The server behind the UNC path could not be found or reached (ERROR_BAD_NETPATH, 53): ---> Frobbing failed (LOGON32_LOGON_NEW_CREDENTIALS) using account DOM\\svc-x (00000035)',
+      '53',
+    ],
+    [
       'Frobbing failed, error 1722',
       'Probably: The other computer does not answer RPC calls (RPC_S_SERVER_UNAVAILABLE, 1722): Frobbing failed, error 1722',
       '1722',

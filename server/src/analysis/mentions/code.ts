@@ -172,14 +172,18 @@ function standsAlone(message: string, { start, end, notation, number }: CodeToke
   return end - start >= 10 && hasErrorBits(number);
 }
 
-/** `Could not open the file (5)`, `... failed, 126`, `Could not register - 1326`, `Error in request, 8004100f`. */
+/**
+ * `Could not open the file (5)`, `... using account DOM\x (00000035)`, `... failed, 126`,
+ * `Could not register - 1326`, `Error in request, 8004100f`.
+ */
 function endsFailure(
   message: string,
   { start, end, notation, number }: CodeToken,
   { gap }: Before,
   behind: string,
 ): boolean {
-  const isWhole = notation === 'bareHex' && end - start === 8 && hasErrorBits(number);
+  const isFilledUp = message.charAt(start) === '0' && number <= 0xffff;
+  const isWhole = notation === 'bareHex' && end - start === 8 && (hasErrorBits(number) || isFilledUp);
   if (!isWhole && (notation !== 'decimal' || number > 99_999)) return false;
   // `Failed(3)` counts.
   const bracketed = gap.length > 1 && gap.endsWith('(') && behind.startsWith(')');
