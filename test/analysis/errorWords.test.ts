@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { tellsOfError } from '../../server/src/analysis/problems/errorWords.ts';
+import { isFrame, tellsOfError } from '../../server/src/analysis/problems/errorWords.ts';
 import { finishes } from '../finishes.ts';
 
 const failures = [
@@ -76,6 +76,8 @@ const failures = [
   'FAILED Sql Script: Creating indexes on',
   'Removal success or error status: 1603.',
   'Sending failed. Failure count = 24, Restart time = 14/06/2018 06:56:25',
+  'Logging an event for the error.~',
+  'The account has now failed 3 times',
   'errorCount=3',
   'Errors found: 12',
   'Product: Fallback Status Point -- Configuration failed.',
@@ -139,6 +141,7 @@ const others = [
   'Error handling is on',
   'Starting the error-handler',
   'The failover is complete',
+  "---> The 'best-shot' account has now succeeded 12 times and failed 1 times.~",
   'Fail-over to node B',
   'fail safe mode',
 ];
@@ -147,6 +150,23 @@ for (const message of failures)
   test(`"${message}" tells of a failure`, () => assert.ok(tellsOfError(message)));
 
 for (const message of others) test(`"${message}" tells of none`, () => assert.ok(!tellsOfError(message)));
+
+test('a line that is drawn above or below an error says nothing itself', () => {
+  for (const line of ['###', '################', '  ----- ', '===~', '*** ***'])
+    assert.ok(isFrame(line), line);
+  for (const line of [
+    '',
+    ' ',
+    '#',
+    '##',
+    '## Disk(0) was not found',
+    '---> failed',
+    '--- 5 ---',
+    '...',
+    '!!!',
+  ])
+    assert.ok(!isFrame(line), line);
+});
 
 test('what says that it is well, and elsewhere that it is not, is not', () => {
   for (const other of others)

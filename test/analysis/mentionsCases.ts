@@ -40,6 +40,11 @@ export const codeCases: readonly Case[] = [
   ['The error code was: 3221225586', 'code 3221225586 3221225586 ntstatus'],
   ['ErrorCode = 2152073733', 'code 2152073733 2152073733 hresult'],
   ['Database engine error -1018', 'code -1018 4294966278 ntstatus'],
+  // Filled up to eight digits, at the end of what failed.
+  ['---> WNetAddConnection2 failed (00000035)', 'code 00000035 53 unknown'],
+  ['Job (00000035) is done'],
+  // So small a number below zero says nothing of its kind.
+  ['Frobbing failed, error 0xfffffffe', 'code 0xfffffffe 4294967294 unknown'],
   ['call failed with 18446744071562067973', 'code 18446744071562067973 2147483653 hresult'],
   // Win32, where the words say so.
   ['Failed to write to the output file, Win32 Error = 13', 'code 13 13 win32'],
@@ -93,6 +98,8 @@ export const codeCases: readonly Case[] = [
   ['BCDEdit returned ErrorLevel = 1', 'code 1 1 exit'],
   ['CustomAction InstallDriver returned actual error code 1603 (note this may differ)', 'code 1603 1603 msi'],
   ['Action ended 11:02:41: InstallFiles. Return value 3.', 'code 3 3 msi'],
+  ['Error in rollback skipped.\tReturn: 5', 'code 5 5 msi'],
+  ['Error in rollback skipped. Return:  5', 'code 5 5 msi'],
   ['MainEngineThread is returning 1603', 'code 1603 1603 msi'],
   ['Installation success or error status: 1603.', 'code 1603 1603 msi'],
   ['msiexec ended with return code 1618', 'code 1618 1618 msi'],

@@ -312,6 +312,19 @@ test('an open log has them too, before and after an edit, and asks anew when its
   assert.deepEqual(first('others.log'), ['refused-too', 'locked']);
 });
 
+test('a line drawn around an error is none, and what the Installer tells twice is one', () => {
+  assert.equal(
+    grouped(
+      { message: '################', type: '3' },
+      { message: '## Disk(0) was not found. Unable to continue.', type: '3' },
+      { message: '################', type: '3' },
+      { message: 'Product: Frob Point -- Error 1306. The file frob.log is in use.', type: '3' },
+      { message: 'Error 1306. The file frob.log is in use.', type: '3' },
+    ),
+    '. 0 . 1 1',
+  );
+});
+
 test('the four lines that KB 236052 quotes are one problem of all four', () => {
   const text = [
     'Warning - could not read files from site TB1 (#2147942405) $$<CCIM32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>',

@@ -32,6 +32,12 @@ const groups: readonly (readonly string[])[] = [
   ['Copy failed, error 0x80070035'],
   ['Copy of WKS0417.mif failed, Win32 Error = 5', 'Copy of WKS0532.mif failed, Win32 Error = 5'],
   ['Copy of WKS0417.mif failed, Win32 Error = 32'],
+  // The Installer tells an error twice, once with the product.
+  [
+    'Product: SMS Management Point -- Error 25006. Setup was unable to create CCM_System',
+    'Error 25006. Setup was unable to create CCM_System',
+  ],
+  ['Product: Management Point -- Removal failed.'],
   // So do words.
   ['Failed to open the file'],
   ['Failed to close the file'],

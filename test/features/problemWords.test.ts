@@ -68,6 +68,70 @@ test('what errors mostly are is told as probable', () => {
   assert.equal(code, '1326');
 });
 
+test('so are the numbers of Windows that have a part of it to themselves, such as those of the Installer', () => {
+  for (const [message, title, code] of [
+    [
+      'Failed to run the action: Frob. (Error: 00000643; Source: Windows)',
+      'Probably: The installation broke off (ERROR_INSTALL_FAILURE, 1603): Failed to run the action: Frob. (Error: 00000643; Source: Windows)',
+      '1603',
+    ],
+    [
+      '---> Frobbing failed (LOGON32_LOGON_NEW_CREDENTIALS) using account DOM\\svc-x (00000035)',
+      'Probably: The server behind the UNC path could not be found or reached (ERROR_BAD_NETPATH, 53): ---> Frobbing failed (LOGON32_LOGON_NEW_CREDENTIALS) using account DOM\\svc-x (00000035)',
+      '53',
+    ],
+    [
+      'Frobbing failed, error 1722',
+      'Probably: The other computer does not answer RPC calls (RPC_S_SERVER_UNAVAILABLE, 1722): Frobbing failed, error 1722',
+      '1722',
+    ],
+  ] as const)
+    assertCalled(message, title, code);
+});
+
+test('of a meaning stands the whole first clause, without what is in brackets', () => {
+  assertCalled(
+    'Frobbing failed, Win32 error = 2453',
+    'The network API found no domain controller for that domain (NERR_DCNotFound, 2453): Frobbing failed, Win32 error = 2453',
+    '2453',
+  );
+  assertCalled(
+    'Frobbing failed, error 0x800F0922',
+    'A servicing step failed and the update was rolled back (CBS_E_INSTALLERS_FAILED, 0x800F0922): Frobbing failed, error 0x800F0922',
+    '0x800F0922',
+  );
+  assertCalled(
+    'Frobbing failed, error 0x80190191',
+    'HTTP 401: the web server refused the credentials of the download (BG_E_HTTP_ERROR_401, 0x80190191): Frobbing failed, error 0x80190191',
+    '0x80190191',
+  );
+});
+
+test('a code says what failed in words that hold for the line, whatever was asked for', () => {
+  assertCalled(
+    'Frobbing the registry failed: 80070002',
+    'No file, registry value or program of that name where it was looked for (ERROR_FILE_NOT_FOUND, 0x80070002): Frobbing the registry failed: 80070002',
+    '0x80070002',
+  );
+  assert.match(
+    wordsOf('Post to http://HQMP01/ccm_system/frob was not sent, error 0x87d00231').title,
+    /^No usable answer came from the management point \(/,
+  );
+});
+
+test('how a step of a rollback ended is no error of Windows', () => {
+  assertCalled(
+    'Error in rollback skipped. Return: 5',
+    'Error in rollback skipped. Return: 5',
+    'error-record',
+  );
+});
+
+test('a small number below zero is no name of a failure: who wrote it decides what it means', () => {
+  assertCalled('Frobbing failed, exit code -2', 'Frobbing failed, exit code -2', 'error-record');
+  assertCalled('Frobbing failed, error 0xfffffffe', 'Frobbing failed, error 0xfffffffe', 'error-record');
+});
+
 test('a number that the writer gave the message is none', () => {
   assertCalled('ERROR 4 - Cannot frob the widget', 'ERROR 4 - Cannot frob the widget', 'error-record');
 });

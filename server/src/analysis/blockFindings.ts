@@ -8,7 +8,7 @@ import { severityIds, severitySourceIds } from './log/kinds.ts';
 import type { Hit, Matcher } from './match/matcher.ts';
 import { MessageMemo } from './match/messageMemo.ts';
 import type { MachineCodes } from './mentions/machineCodes.ts';
-import { tellsOfError } from './problems/errorWords.ts';
+import { isFrame, tellsOfError } from './problems/errorWords.ts';
 import { shapeLength, shapeOf, shapeSpan } from './problems/shape.ts';
 import { type Span, unitsOfPrefix } from './text/span.ts';
 
@@ -159,7 +159,7 @@ class Kinds {
   /** A message that comes again has the same hits, not only equal ones. */
   readonly #idsOfHits = new Map<Hit, number>();
   /** Whole messages that came before; what is alike in all but its variables is one kind too. */
-  readonly #errors = new MessageMemo<{ readonly id: number }>();
+  readonly #errors = new MessageMemo<{ readonly id: number | undefined }>();
   /** Those that were taken for errors because of a word in them, and whether they tell of one. */
   readonly #words = new MessageMemo<{ readonly areError: boolean }>();
   readonly #everyCapture: boolean;
@@ -189,6 +189,7 @@ class Kinds {
     }
     return this.#errors.of(units, start, end, () => {
       const message = span.decode(start, wholeCharacterBefore(units, start + shapeSpan, end));
+      if (isFrame(message)) return { id: undefined };
       const captures = { message: message.slice(0, shapeLength) };
       const key = `error\n${shapeOf(message)}`;
       return { id: this.#idOf({ key, article: noArticle, captures, telling: {}, isCompanion: false }) };

@@ -3,6 +3,7 @@
 // well, and where the message says the name itself.
 
 import type { Subject } from '../analysis/index.ts';
+import { firstClause } from './firstClause.ts';
 
 /** So long may the words be that stand for a symbol. */
 const longest = 40;
@@ -30,8 +31,8 @@ function nameIn(subject: Subject | undefined): readonly [string, ...string[]] | 
 }
 
 function firstWords(meaning: string): string {
-  const [first = ''] = meaning.split(/[;:(]|\. /);
-  const clause = first.trim().replace(/\.$/, '');
+  const [first = ''] = firstClause(meaning).split('. ');
+  const clause = first.replace(/\.$/, '');
   if (clause.length <= longest) return clause;
   const beforeComma = clause.slice(0, Math.max(0, clause.indexOf(',')));
   if (beforeComma.length >= enough && beforeComma.length <= longest) return beforeComma;

@@ -11,6 +11,7 @@ export { type DiagnosticOptions, diagnosticRows, diagnostics } from './diagnosti
 export { excerpt } from './excerpt.ts';
 export { fileName } from './fileName.ts';
 export { type FindingReport, findingReport } from './findingReport.ts';
+export { firstClause } from './firstClause.ts';
 export { firstStep } from './firstStep.ts';
 export { folding, usualFolds } from './folding.ts';
 export { highlights } from './highlights.ts';

@@ -16,6 +16,7 @@ import {
 } from '../analysis/index.ts';
 import { titleWithOrigin } from './articleLink.ts';
 import { excerpt } from './excerpt.ts';
+import { firstClause } from './firstClause.ts';
 
 export interface ProblemWords {
   readonly title: string;
@@ -98,10 +99,9 @@ function nameOfCode({ number, said, readings: [first] }: Explanation): string {
   if (first === undefined) return shown(number);
   // An HRESULT that carries an error of Windows is better known by that.
   const { meaning, symbols, family } = first.inner ?? first.code;
-  // Behind it stands what the name says already, or more than a row has room for.
-  const [phrase = ''] = meaning.split(/[;:(]/, 1);
   const name = symbols[0] ?? family.title;
-  const words = phrase.charAt(0).toUpperCase() + phrase.slice(1).trimEnd();
+  const phrase = firstClause(meaning);
+  const words = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   const named = words === '' ? `${name} (${shown(number)})` : `${words} (${name}, ${shown(number)})`;
   return said ? named : l10n.t('Probably: {0}', named);
 }
@@ -123,7 +123,7 @@ export function tellingCode(
     const { readings, said, outcome, label } = explanation;
     if (readings.length === 0 || (outcome ?? 'failure') !== 'failure') continue;
     if (said) return explanation;
-    if (label === 'unknown' && mention.number > 1 && readings[0]?.code.family.id === 'win32')
+    if (label === 'unknown' && mention.number > 1 && readings[0]?.code.family.space === 'win32')
       probable ??= explanation;
   }
   return probable;

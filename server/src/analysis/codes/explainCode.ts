@@ -57,18 +57,20 @@ const itf = 4;
 
 /** An exit code means what its program says, and a number of COM as often what the called interface says. */
 function saysWhich(number: number, label: CodeLabel, first: Reading | undefined): boolean {
-  if (number < errorBit) return label !== 'unknown' && label !== 'exit';
+  // A small number below zero, such as -2, says no more than a small one above.
+  if (number < errorBit || number >= smallNegatives) return label !== 'unknown' && label !== 'exit';
   return number >>> 16 !== 0x8000 + itf || first?.code.family.id !== 'com';
 }
 
 const errorBit = 0x80000000;
+const smallNegatives = 0xffff0000;
 /** Set in an NTSTATUS, and in no HRESULT that Windows makes. */
 const secondBit = 0x40000000;
 const customBit = 0x20000000;
 
 function bitsOf(number: number, { facilities }: Knowledge): Bits | undefined {
   // A small number below zero has all bits set, and they say nothing.
-  if (number <= 0xffff || number >= 0xffff0000) return undefined;
+  if (number <= 0xffff || number >= smallNegatives) return undefined;
   const kind = number >= errorBit + secondBit ? 'ntstatus' : 'hresult';
   const facility = (number >>> 16) & (kind === 'ntstatus' ? 0xfff : 0x7ff);
   return {

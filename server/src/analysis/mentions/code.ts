@@ -53,6 +53,7 @@ function labelOf(message: string, token: CodeToken): CodeLabel | undefined {
   const behind = message.slice(token.end, token.end + 24);
   if (token.notation === 'decimal' && token.number < 0x80000000 && counted.test(behind)) return undefined;
   if (word === 'msg' && /^, level\b/i.test(behind)) return 'sql';
+  if (isOfRollback(message, token.start)) return 'msi';
   // `length of error=2`
   if (words[1] === 'of' && otherThings.has(words[2] ?? '')) return undefined;
   const trigger = triggerOf(words);
@@ -146,6 +147,8 @@ function specific(
 }
 
 function byBits(number: number): CodeLabel {
+  // In a small number below zero, such as -2, all bits are set and say nothing.
+  if (number >= 0xffffff00) return 'unknown';
   if (number >= 0xc0000000) return 'ntstatus';
   return number >= 0x80000000 ? 'hresult' : 'unknown';
 }
@@ -153,6 +156,11 @@ function byBits(number: number): CodeLabel {
 /** `HTTP/1.1 401`. */
 function isHttpVersion(message: string, at: number): boolean {
   return /HTTP\/\d\.\d $/i.test(message.slice(Math.max(0, at - 9), at));
+}
+
+/** `Error in rollback skipped. Return: 5`: how the Installer's own step ended, no number of Windows. */
+function isOfRollback(message: string, at: number): boolean {
+  return /rollback skipped\.\s{1,4}Return: {1,4}$/i.test(message.slice(Math.max(0, at - 40), at));
 }
 
 /** Written as only codes are: `0x80070005`, `-2147024891`, `2147942405`, `(80041002)`, `(#5)`. */
@@ -164,14 +172,18 @@ function standsAlone(message: string, { start, end, notation, number }: CodeToke
   return end - start >= 10 && hasErrorBits(number);
 }
 
-/** `Could not open the file (5)`, `... failed, 126`, `Could not register - 1326`, `Error in request, 8004100f`. */
+/**
+ * `Could not open the file (5)`, `... using account DOM\x (00000035)`, `... failed, 126`,
+ * `Could not register - 1326`, `Error in request, 8004100f`.
+ */
 function endsFailure(
   message: string,
   { start, end, notation, number }: CodeToken,
   { gap }: Before,
   behind: string,
 ): boolean {
-  const isWhole = notation === 'bareHex' && end - start === 8 && hasErrorBits(number);
+  const isFilledUp = message.charAt(start) === '0' && number <= 0xffff;
+  const isWhole = notation === 'bareHex' && end - start === 8 && (hasErrorBits(number) || isFilledUp);
   if (!isWhole && (notation !== 'decimal' || number > 99_999)) return false;
   // `Failed(3)` counts.
   const bracketed = gap.length > 1 && gap.endsWith('(') && behind.startsWith(')');

@@ -34,6 +34,8 @@ const harmless: readonly RegExp[] = [
   ),
   // What may come or is done about it; `stopped on error 5` has come.
   /\b(?:if|in case of|on|when|unless|until|should|in the event of) {1,3}(?:an? |any |it |this )?(?:errors?|fail(?:s|ure)?)\b(?! {0,3}[:(#=\d]| {1,3}(?:codes?|number|0x))/gi,
+  // How often something has gone well and how often not, so far.
+  /\bhas now succeeded \d{1,9} times? and failed \d{1,9} times?\b/gi,
   // What keeps on working, and what takes over.
   /\bfail[- ]?(?:over|back|safe|soft)\b|\berror[- ](?:free|handl(?:er|ing)|report(?:s|ing)?|log(?:s|ging)?)\b/gi,
 ];
@@ -50,6 +52,16 @@ const longestName = 80;
 
 const name = /[\w$%.-]+/g;
 const failure = /(?:error|fail)(?!over)/i;
+
+/** `#####`, as scripts draw above and below what they want to be seen. */
+const frame = /^[\s~]*([#*=_+-])\1{2}[\s#*=_+~-]*$/;
+
+/** What says nothing itself: the records within it are the error. */
+export function isFrame(message: string): boolean {
+  return message.length <= longestFrame && frame.test(message);
+}
+
+const longestFrame = 400;
 
 export function tellsOfError(message: string): boolean {
   let rest = message.replace(name, (word) => (isHarmlessName(word) ? ' ' : word));

@@ -18,9 +18,12 @@ const word = /^[\p{L}_$.~-]+$/u;
 /** `HNWADAEG.DDR` and `server.corp.com` are; `SWbemServices.Get` and the end of a sentence are not. */
 const file = /[\p{L}_]\.(?:[a-z_]{1,3}|[A-Z_]{1,3})\.?$/u;
 
+/** The Installer says each of its errors twice, once with the product before it. */
+const product = /^\s*Product: [^\r\n]{1,120}? -- (?=Error \d)/i;
+
 /** Two messages of one shape, with the same codes in them, tell of the same problem. */
 export function shapeOf(message: string): string {
-  const read = message.slice(0, shapeSpan);
+  const read = message.slice(0, shapeSpan).replace(product, '');
   const shape = read
     .replace(variable, (part) => (word.test(part) && !digit.test(part) && !file.test(part) ? part : '#'))
     .replace(/\s+/g, ' ')

@@ -8,7 +8,7 @@ import {
   type LogReport,
   type Occurrence,
 } from '../../analysis/index.ts';
-import { firstStep, problemWords } from '../../features/index.ts';
+import { firstClause, firstStep, problemWords } from '../../features/index.ts';
 import type { FilePlace } from '../filePlaces.ts';
 import { type CheckedFile, type CheckRow, checkSeverities } from './checkRow.ts';
 
@@ -75,10 +75,11 @@ export function checkedFile(
   };
 }
 
-/** A code that has no symbol is told by the first words of its meaning. */
+/** A code that has no symbol is told by the first words of its meaning; one that may be of several kinds by none. */
 function nameOf(code: number, knowledge: Knowledge): string {
   const hex = hexOf(code);
-  const known = explainNumber(code, knowledge).readings[0]?.code;
-  const name = known?.symbols[0] ?? known?.meaning.split(/[;,:]/, 1)[0] ?? '';
+  const { said, readings } = explainNumber(code, knowledge);
+  const known = said ? readings[0]?.code : undefined;
+  const name = known?.symbols[0] ?? firstClause(known?.meaning ?? '').split(/[,:]/, 1)[0] ?? '';
   return name === '' ? hex : `${hex} ${name}`;
 }
