@@ -158,6 +158,7 @@ test('a log is evidence: the editor is told to change nothing of it', () => {
     assert.equal(log[setting], false, setting);
   }
   assert.deepEqual(log['editor.codeActionsOnSave'], {});
+  assert.equal(log['editor.unusualLineTerminators'], 'off');
 });
 
 test('nothing is needed at run time but what is bundled, and the API typed is the oldest supported', () => {

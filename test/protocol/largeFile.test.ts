@@ -42,7 +42,7 @@ for (const host of Object.keys(hosts)) {
     test('tells what was found so far when it is called back', async () => {
       await withEditor(host, {}, async (editor) => {
         const source = new CancellationTokenSource();
-        editor.onProgress('wait', ({ percentage = 0 }) => percentage >= 60 && source.cancel());
+        editor.onProgress('wait', ({ percentage = 0 }) => percentage >= 10 && source.cancel());
         const asked = { uri, workDoneToken: 'wait' };
         const { records, problems } = await editor.request<FileAnalysed>(analyseFile, asked, source.token);
         assert.ok(records > 0 && records < all, String(records));
@@ -54,7 +54,7 @@ for (const host of Object.keys(hosts)) {
     test('ends the check of its folder when that is called back', async () => {
       await withEditor(host, {}, async (editor) => {
         const source = new CancellationTokenSource();
-        editor.onProgress('wait', ({ percentage = 0 }) => percentage >= 60 && source.cancel());
+        editor.onProgress('wait', ({ percentage = 0 }) => percentage >= 10 && source.cancel());
         const asked = { uri: folder.uri, workDoneToken: 'wait' };
         const { logs, problems } = await editor.request<FolderChecked>(checkFolder, asked, source.token);
         assert.deepEqual([logs, problems], [1, 1]);
