@@ -8,6 +8,7 @@ import { isFrame, tellsOfError } from '../../server/src/analysis/problems/errorW
 import { finishes } from '../finishes.ts';
 
 const failures = [
+  'Failed to connect, the default account was refused, error = 5',
   // A code behind a name or a word.
   'ErrorCode = 0x80070005',
   'ErrorCode: 2147942405',
@@ -85,6 +86,8 @@ const failures = [
 ];
 
 const others = [
+  // What stands in for it.
+  'Failed to read the registry value "Thread priority", error = 2. The default is used.',
   // Counted, and there are none.
   '0 errors',
   'Compiled: 0 errors, 2 warnings',

@@ -103,6 +103,15 @@ test('a service and a port are told by their names', () => {
   assert.match(textAt(0, at('10123'), view)?.value ?? '', /^\*\*.*10123/);
 });
 
+test('a cause that is one of several is told as a list', () => {
+  const several = knowledge.articles.find(({ id }) => id === 'mp-http-test-fails');
+  const [line = ''] = several?.signatures ?? [];
+  const view = viewOf(ccm(line.replace(/\{[^{}]+\}/g, '500'), 3), knowledge, {
+    place: 'file:///c%3A/logs/mpcontrol.log',
+  });
+  assert.match(textAt(0, 12, view)?.value ?? '', /\*Cause:\* \n- 500: /);
+});
+
 test('an error that no article knows is told by its number, with what is usually behind it', () => {
   const view = viewOf(ccm('Failed to copy the file, error = 5', 3), knowledge);
   const { value } = textAt(0, 12, view) ?? { value: '' };

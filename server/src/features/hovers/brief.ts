@@ -23,19 +23,19 @@ export function inBrief(text: string, longest = longestText): string {
   return `${brief.trim() === '' ? balanced(line.slice(0, longest)) : brief.trim()} …`;
 }
 
-/** The first steps; the ways by their names where there are several; or the first sentences where there are neither. */
-export function stepsInBrief(text: string): string {
+/** The first steps or items; the ways by their names where there are several; or the first sentences where there are neither. */
+export function stepsInBrief(text: string, longest = longestSteps): string {
   const blocks = blocksOf(text);
   const steps = blocks.filter((block) => /^(?:\d+\.|-) /.test(block));
   const lead = blocks[0] ?? '';
   const ways = waysIn(blocks);
   if (ways.length > 1) return `${ways.join('; ')}.`;
-  if (steps.length === 0 || !/^(?:\d+\.|-) /.test(lead)) return inBrief(lead, longestSteps);
+  if (steps.length === 0 || !/^(?:\d+\.|-) /.test(lead)) return inBrief(lead, longest);
   const shown: string[] = [];
   let length = 0;
   for (const step of steps.slice(0, mostSteps)) {
     const brief = inBrief(step, longestStep);
-    if (shown.length > 0 && length + brief.length > longestSteps) break;
+    if (shown.length > 0 && length + brief.length > longest) break;
     shown.push(brief);
     length += brief.length;
   }

@@ -49,7 +49,7 @@ function articleMeaning(article: Article, others: readonly Article[], links: Art
     what: [
       `**${plain(title)}**`,
       inBrief(summary),
-      cause === '' ? '' : `*${l10n.t('Cause:')}* ${inBrief(cause, longestCause)}`,
+      cause === '' ? '' : `*${l10n.t('Cause:')}* ${stepsInBrief(cause, longestCause)}`,
     ]
       .filter(Boolean)
       .join('\n\n'),
