@@ -34,8 +34,8 @@ const harmless: readonly RegExp[] = [
   ),
   // What may come or is done about it; `stopped on error 5` has come.
   /\b(?:if|in case of|on|when|unless|until|should|in the event of) {1,3}(?:an? |any |it |this )?(?:errors?|fail(?:s|ure)?)\b(?! {0,3}[:(#=\d]| {1,3}(?:codes?|number|0x))/gi,
-  // What stands in for it. `using the default account failed` is none of these.
-  /^.*\bdefaults?(?: values?)? {1,3}(?:is|are|will be) {1,3}used\b.*$/gim,
+  // A sentence, and that something stands in for what it misses. `the default account failed` is none of these.
+  /[^.!?\r\n]{1,200}[.!?;,]? {1,3}(?:the )?defaults?(?: values?)? {1,3}(?:is|are|will be) {1,3}used\b/gi,
   // How often something has gone well and how often not, so far.
   /\bhas now succeeded \d{1,9} times? and failed \d{1,9} times?\b/gi,
   // What keeps on working, and what takes over.
