@@ -27,6 +27,16 @@ export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
+export { conditionInWords, itemsOf, same } from './knowledge/setup/condition.ts';
+export { choicesOf, isTakenBy, type SetupBook, type SetupTable } from './knowledge/setup/setupBook.ts';
+export type {
+  KnownSection,
+  KnownSetting,
+  KnownSetupFile,
+  RuleSeverity,
+  SetupRule,
+  When,
+} from './knowledge/setup/setupTypes.ts';
 export type { Article, Problem, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
@@ -82,6 +92,23 @@ export { type Found, lookUp } from './search/lookUp.ts';
 export { mentionSubject } from './search/mentionSubject.ts';
 export type { Subject } from './search/subject.ts';
 export { wordSubject } from './search/wordSubject.ts';
+export { headerOf, topOf } from './setup/checks/check.ts';
+export { checks as setupChecks } from './setup/checks/checks.ts';
+export { neededIn } from './setup/checks/presence.ts';
+export {
+  type Extent,
+  type IniEntry,
+  type IniHeader,
+  type IniLine,
+  type IniSection,
+  type IniText,
+  readIni,
+} from './setup/iniText.ts';
+export type { RecognisedFile } from './setup/recogniseFile.ts';
+export { hidden } from './setup/secret.ts';
+export { SetupAnalysis } from './setup/setupAnalysis.ts';
+export type { SetupFinding } from './setup/setupFinding.ts';
+export { isPlaceholder } from './setup/valueMistake.ts';
 export { type PlaceTable, placeIn } from './text/placeTable.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { countLineEnds, findLineEnd, isLineEnd, type Span, spanOf, type Units } from './text/span.ts';

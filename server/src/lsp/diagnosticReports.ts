@@ -2,14 +2,17 @@
 // cannot ask.
 
 import {
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnostics, nameAll } from '../features/index.ts';
+import { diagnostics, nameAll, setupDiagnostics } from '../features/index.ts';
 import type { OpenDocument } from './documents.ts';
 import { inTurns } from './inTurns.ts';
 import { viewOf, withProblems } from './onLog.ts';
+import { setupViewOf } from './onSetup.ts';
+import type { Settings } from './settings.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** VS Code shows no more of a file. */
@@ -50,17 +53,21 @@ async function reportOf(
 ): Promise<FullDocumentDiagnosticReport & { resultId: string }> {
   const generation = workshop.generation();
   const wanted = await workshop.settings.of(document.uri);
-  const log = wanted.diagnostics.enabled ? await viewOf(document.uri, wanted, workshop) : undefined;
-  const everyRecord = wanted.diagnostics.repeats === 'every';
-  if (log !== undefined) {
-    // The errors come first, and what an article knows is named at once.
-    const { all } = (await withProblems(log, workshop)).problems;
-    const errors = all.filter(({ severity }) => severity === 'error').slice(0, mostRows);
-    await inTurns(nameAll(errors, log), workshop.host.breathe);
-    await workshop.host.breathe();
-  }
-  const items =
-    log === undefined ? [] : diagnostics(await withProblems(log, workshop), { limit: mostRows, everyRecord });
+  const items = wanted.diagnostics.enabled ? await rowsOf(document, wanted, workshop) : [];
   const resultId = `${generation} ${document.version} ${document.languageId} ${JSON.stringify(wanted)}`;
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+async function rowsOf(document: OpenDocument, wanted: Settings, workshop: Workshop): Promise<Diagnostic[]> {
+  const setup = await setupViewOf(document.uri, wanted, workshop);
+  if (setup !== undefined) return setupDiagnostics(setup, mostRows);
+  const log = await viewOf(document.uri, wanted, workshop);
+  if (log === undefined) return [];
+  // The errors come first, and what an article knows is named at once.
+  const { all } = (await withProblems(log, workshop)).problems;
+  const errors = all.filter(({ severity }) => severity === 'error').slice(0, mostRows);
+  await inTurns(nameAll(errors, log), workshop.host.breathe);
+  await workshop.host.breathe();
+  const everyRecord = wanted.diagnostics.repeats === 'every';
+  return diagnostics(await withProblems(log, workshop), { limit: mostRows, everyRecord });
 }

@@ -10,6 +10,7 @@ import {
   recogniseLog,
   recogniseSetup,
   recognitionSpan,
+  SetupAnalysis,
   type Text,
   TextStore,
   type UnitCodec,
@@ -25,6 +26,7 @@ export class OpenDocument {
   readonly languageId: string;
   readonly #text: TextStore;
   #version: number;
+  #setup: { readonly of: Knowledge; readonly file: string; readonly analysis: SetupAnalysis } | undefined;
   #log: { readonly of: Knowledge; readonly analysis: LogAnalysis } | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string, codec: UnitCodec) {
@@ -48,6 +50,18 @@ export class OpenDocument {
       else this.#rewrite(change.text);
     }
     this.#version = version;
+    this.#setup = undefined;
+  }
+
+  /** What a setup file says, or nothing if this is none; `file` is the kind that the user named, or another word. */
+  setup(knowledge: Knowledge, file: string): SetupAnalysis | undefined {
+    if (this.languageId !== 'sms-setup') return undefined;
+    if (this.#setup?.of !== knowledge || this.#setup.file !== file) {
+      const text = this.#text.slice(0, this.#text.length);
+      const analysis = new SetupAnalysis(text, knowledge.setup, { place: this.uri, file });
+      this.#setup = { of: knowledge, file, analysis };
+    }
+    return this.#setup.analysis;
   }
 
   /**

@@ -16,6 +16,8 @@ export interface Settings {
   readonly format: string;
   /** One of the products, or `auto`. */
   readonly product: string;
+  /** One of the kinds of setup files, or `auto`. */
+  readonly setupFile: string;
   /** The zone of records that say none, `UTC-5` or the like, or `auto`. */
   readonly zone: string;
   /** `lines` is `off`, `errors` or `all`. */
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   articles: { address: '', folder: '' },
   format: 'auto',
   product: 'auto',
+  setupFile: 'auto',
   zone: 'auto',
   colours: { lines: 'all', ruler: true },
 };

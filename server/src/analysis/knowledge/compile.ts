@@ -12,6 +12,7 @@ import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
 import { proveReferences, type Reference } from './reading/references.ts';
 import { parseTable } from './reading/table.ts';
+import { SetupDraft, setupDrawers } from './setup/setupDrawers.ts';
 import type { Asset, Problem, Source } from './types.ts';
 
 export interface Compiled {
@@ -27,6 +28,7 @@ interface Draft {
   readonly catalogue: CatalogueDraft;
   readonly productFacts: ProductFacts;
   readonly phases: KnownPhase[];
+  readonly setup: SetupDraft;
 }
 
 const drawers: readonly Drawer<Draft>[] = [
@@ -34,6 +36,7 @@ const drawers: readonly Drawer<Draft>[] = [
   ...catalogueDrawers,
   ...productDrawers,
   ...phaseDrawers,
+  ...setupDrawers,
 ];
 
 export function compile(sources: readonly Source[]): Compiled {
@@ -42,10 +45,20 @@ export function compile(sources: readonly Source[]): Compiled {
   const articles = sources
     .filter(({ file }) => articleFile.test(file))
     .map((source) => parseArticle(source, report));
-  const { codes, catalogue, productFacts, phases } = readTables(sources, report);
+  const { codes, catalogue, productFacts, phases, setup } = readTables(sources, report);
   const gate = flatChoices(articles);
   const phaseGate = flatChoices(phases.map(phaseTemplates));
-  const asset: Asset = { gate, phaseGate, articles, codes: codes.finish(), catalogue, productFacts, phases };
+  const { files, values, rules } = setup;
+  const asset: Asset = {
+    gate,
+    phaseGate,
+    articles,
+    codes: codes.finish(),
+    catalogue,
+    productFacts,
+    phases,
+    setup: { files, values, rules },
+  };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
 }
@@ -61,6 +74,7 @@ function readTables(sources: readonly Source[], report: (problem: Problem) => vo
     catalogue: new CatalogueDraft(),
     productFacts: noProductFacts(),
     phases: [],
+    setup: new SetupDraft(),
   };
   const references: Reference[] = [];
   const refer = (reference: Reference) => references.push(reference);

@@ -7,6 +7,7 @@ import type { CodeBook } from './codes/codeBook.ts';
 import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
 import type { PhaseBook } from './phases/phaseBook.ts';
 import type { ProductFacts } from './products/productFacts.ts';
+import type { SetupBook } from './setup/setupBook.ts';
 import type { Article } from './types.ts';
 
 /** Finds what speaks of some words. */
@@ -27,6 +28,7 @@ export interface Knowledge {
   readonly catalogue: CatalogueBook;
   readonly productFacts: ProductFacts;
   readonly phases: PhaseBook;
+  readonly setup: SetupBook;
   /** All of it by words. */
   readonly index: WordIndex;
 }

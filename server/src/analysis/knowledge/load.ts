@@ -7,6 +7,7 @@ import { CatalogueBook } from './catalogue/catalogueBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
 import type { Knowledge } from './knowledge.ts';
 import { PhaseBook } from './phases/phaseBook.ts';
+import { SetupBook } from './setup/setupBook.ts';
 import type { Article, Asset } from './types.ts';
 
 export function loadKnowledge(asset: string): Knowledge {
@@ -29,7 +30,7 @@ export function* loadInSlices(asset: string): Generator<void, Knowledge> {
 }
 
 function openAsset(asset: Asset): Knowledge {
-  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases } = asset;
+  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases, setup } = asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
@@ -38,15 +39,16 @@ function openAsset(asset: Asset): Knowledge {
     catalogue: new CatalogueBook(catalogue),
     productFacts,
     phases: new PhaseBook(phases, choicesOf(phaseGate)),
+    setup: new SetupBook(setup),
   };
   return opened(base, articles, () => choicesOf(gate));
 }
 
 /** The same knowledge with other articles. */
 export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
-  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases } = knowledge;
+  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup } = knowledge;
   return opened(
-    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases },
+    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup },
     articles,
     () => undefined,
   );

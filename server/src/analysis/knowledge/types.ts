@@ -4,6 +4,7 @@ import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
 import type { KnownPhase } from './phases/phaseTypes.ts';
 import type { Product, ProductFacts } from './products/productFacts.ts';
+import type { SetupFacts } from './setup/setupTypes.ts';
 
 /** A hint is given to who points at the line, and is no problem: the line stands in healthy logs too. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -56,6 +57,7 @@ export interface Asset {
   readonly catalogue: Catalogue;
   readonly productFacts: ProductFacts;
   readonly phases: readonly KnownPhase[];
+  readonly setup: SetupFacts;
 }
 
 export interface Source {

@@ -1,0 +1,140 @@
+// What is known of setup files, opened: looked up by names as Windows compares them.
+
+import { same } from './condition.ts';
+import type {
+  KnownSection,
+  KnownSetting,
+  KnownSetupFile,
+  KnownValue,
+  SetupFacts,
+  SetupRule,
+} from './setupTypes.ts';
+
+export class SetupBook {
+  readonly files: readonly KnownSetupFile[];
+  readonly rules: readonly SetupRule[];
+  readonly #values: ReadonlyMap<string, readonly KnownValue[]>;
+  readonly #tables = new Map<KnownSetupFile, SetupTable>();
+
+  constructor({ files, values, rules }: SetupFacts) {
+    this.files = files;
+    this.rules = rules;
+    this.#values = grouped(values, ({ key }) => key.toLowerCase());
+  }
+
+  file(id: string): KnownSetupFile | undefined {
+    return this.files.find(({ file }) => file === id);
+  }
+
+  /** The files that a name may be of, those of a fixed name before patterns. */
+  named(name: string): KnownSetupFile[] {
+    const wanted = name.toLowerCase();
+    return this.files.filter(({ names }) => names.some((known) => fits(known, wanted)));
+  }
+
+  tableOf(file: KnownSetupFile): SetupTable {
+    const known = this.#tables.get(file);
+    if (known !== undefined) return known;
+    const table = new SetupTable(file);
+    this.#tables.set(file, table);
+    return table;
+  }
+
+  /** What a value means, where somebody has said it. */
+  meaningOf(file: KnownSetupFile, key: string, value: string): string {
+    return (
+      this.#values
+        .get(key.toLowerCase())
+        ?.find(
+          (known) =>
+            same(known.value, value) && (known.files.length === 0 || known.files.includes(file.file)),
+        )?.meaning ?? ''
+    );
+  }
+}
+
+/** The sections and keys of one kind of file. */
+export class SetupTable {
+  readonly file: KnownSetupFile;
+  readonly #sections: ReadonlyMap<string, KnownSection>;
+  readonly #settings: ReadonlyMap<KnownSection, ReadonlyMap<string, KnownSetting>>;
+  readonly #homes: ReadonlyMap<string, readonly KnownSection[]>;
+
+  constructor(file: KnownSetupFile) {
+    this.file = file;
+    this.#sections = new Map(file.sections.map((section) => [section.name.toLowerCase(), section]));
+    this.#settings = new Map(
+      file.sections.map((section) => [
+        section,
+        new Map(section.settings.map((setting) => [setting.key.toLowerCase(), setting])),
+      ]),
+    );
+    this.#homes = grouped(
+      file.sections.flatMap((section) => section.settings.map(({ key }) => ({ key, section }))),
+      ({ key }) => key.toLowerCase(),
+      ({ section }) => section,
+    );
+  }
+
+  section(name: string): KnownSection | undefined {
+    return this.#sections.get(name.toLowerCase());
+  }
+
+  /** The key as it stands, or the pattern that it fits. */
+  setting(section: KnownSection | undefined, key: string): KnownSetting | undefined {
+    if (section === undefined) return undefined;
+    return (
+      this.#settings.get(section)?.get(key.toLowerCase()) ??
+      section.settings.find((known) => known.key.includes('*') && fits(known.key, key))
+    );
+  }
+
+  /** The sections that have a key of this name. */
+  homesOf(key: string): readonly KnownSection[] {
+    return this.#homes.get(key.toLowerCase()) ?? [];
+  }
+}
+
+/** Whether an action of the file takes it; without an action that is known, all do. */
+export function isTakenBy(
+  { actions }: { readonly actions: readonly string[] },
+  action: string | undefined,
+): boolean {
+  return action === undefined || actions.length === 0 || actions.some((taken) => same(taken, action));
+}
+
+/** The value as the product spells it. */
+export function spelling({ allowed }: KnownSetting, value: string): string | undefined {
+  return allowed.find((known) => same(known, value));
+}
+
+/** The values of a key that are one of a few. */
+export function choicesOf({ type, allowed }: KnownSetting): readonly string[] {
+  if (type === 'bool') return ['0', '1'];
+  if (type === 'yesno') return ['Yes', 'No'];
+  if (type === 'truefalse') return ['TRUE', 'FALSE'];
+  return type === 'enum' || type === 'list' ? allowed : [];
+}
+
+function fits(pattern: string, name: string): boolean {
+  const [front = '', ...rest] = pattern.toLowerCase().split('*');
+  const wanted = name.toLowerCase();
+  if (rest.length === 0) return front === wanted;
+  const back = rest.join('*');
+  return wanted.length >= front.length + back.length && wanted.startsWith(front) && wanted.endsWith(back);
+}
+
+function grouped<T, V = T>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+  valueFor: (one: T) => V = (one) => one as unknown as V,
+): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [valueFor(one)]);
+    else group.push(valueFor(one));
+  }
+  return groups;
+}

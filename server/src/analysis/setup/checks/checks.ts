@@ -1,0 +1,16 @@
+// All that can be checked, by the names of the rules. The rules themselves, with their words, are in the tables.
+
+import type { Checks } from './check.ts';
+import { lineChecks } from './lines.ts';
+import { nameChecks } from './names.ts';
+import { presenceChecks } from './presence.ts';
+import { togetherChecks } from './together.ts';
+import { valueChecks } from './values.ts';
+
+export const checks: Checks = {
+  ...lineChecks,
+  ...nameChecks,
+  ...valueChecks,
+  ...presenceChecks,
+  ...togetherChecks,
+};

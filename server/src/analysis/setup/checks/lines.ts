@@ -1,0 +1,88 @@
+// What is wrong with the lines themselves, whatever they say.
+
+import { lastName } from '../recogniseFile.ts';
+import { type Checks, counts, headerOf, topOf } from './check.ts';
+
+export const lineChecks: Checks = {
+  *'stray-text'({ ini }) {
+    for (const line of ini.lines) if (line.kind === 'stray') yield { at: inked(ini.text, line), line };
+  },
+  *'key-before-section'(setup) {
+    for (const entry of setup.ini.sections[0]?.entries ?? []) {
+      if (setup.table.section('(none)') !== undefined) return;
+      const [home, ...others] = setup.table.homesOf(entry.key);
+      yield {
+        at: entry.keyAt,
+        captures: { key: entry.key },
+        entry,
+        home: others.length === 0 ? home : undefined,
+      };
+    }
+  },
+  *'section-unclosed'({ ini }) {
+    for (const { header, name } of ini.sections)
+      if (header?.isClosed === false) yield { at: header.nameAt, captures: { section: name }, line: header };
+  },
+  *'section-twice'(setup) {
+    for (const section of setup.ini.sections) {
+      const first = setup.section(section.name);
+      if (section.header === undefined || first === undefined || first === section) continue;
+      yield {
+        at: headerOf(section),
+        captures: { section: section.name },
+        section,
+        related: [headerOf(first)],
+      };
+    }
+  },
+  *'key-twice'(setup) {
+    const several = new Set(['load']);
+    for (const section of setup.ini.sections) {
+      if (section.header === undefined || setup.section(section.name) !== section) continue;
+      for (const entry of section.entries) {
+        if (counts(setup, entry) || several.has(entry.key.toLowerCase())) continue;
+        const first = setup.entry(section.name, entry.key);
+        if (first === undefined) continue;
+        yield { at: entry.keyAt, captures: { key: entry.key }, entry, related: [first.keyAt] };
+      }
+    }
+  },
+  *'quote-unclosed'({ ini }) {
+    for (const { entries } of ini.sections) {
+      for (const entry of entries) {
+        const quote = /^(["'])[^"']*$|^[^"']*(")$/.exec(ini.text.slice(entry.rawAt.start, entry.rawAt.end));
+        if (quote !== null) yield { at: entry.rawAt, captures: { key: entry.key }, entry };
+      }
+    }
+  },
+  *'remark-behind-value'(setup) {
+    const { ini } = setup;
+    for (const { entries } of ini.sections) {
+      for (const entry of entries) {
+        const at = remarkIn(entry.value);
+        if (at < 0 || setup.isSecret(entry)) continue;
+        const start = entry.valueAt.start + at;
+        yield { at: { start, end: entry.valueAt.end }, captures: { key: entry.key }, entry };
+      }
+    }
+  },
+  *'file-extension'(setup) {
+    const name = lastName(setup.place);
+    if (setup.file.role === 'script' && /\.\w+$/.test(name) && !/\.ini$/i.test(name))
+      yield { at: topOf(setup), captures: { name } };
+  },
+};
+
+/** Where a remark begins that was put behind a value; a semicolon that blanks stand before. */
+function remarkIn(value: string): number {
+  const remark = /[ \t]+;|\t+(?=\S)|[ \t]+\/\/ /.exec(value);
+  return remark === null ? -1 : remark.index + (/^[ \t]*/.exec(remark[0])?.[0].length ?? 0);
+}
+
+function inked(text: string, { start, end }: { start: number; end: number }) {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
+}

@@ -1,0 +1,131 @@
+// What must stand and does not, and what stands and should not, given the action and the other keys.
+
+import { conditionInWords, holds } from '../../knowledge/setup/condition.ts';
+import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
+import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/setupTypes.ts';
+import type { SetupAnalysis } from '../setupAnalysis.ts';
+import type { SetupHit } from '../setupFinding.ts';
+import { type Check, type Checks, headerOf, knownEntries, topOf } from './check.ts';
+
+export const presenceChecks: Checks = {
+  *'action-missing'(setup) {
+    if (setup.file.role !== 'script' || setup.entry('Identification', 'Action') !== undefined) return;
+    const section = setup.section('Identification');
+    const home = setup.table.section('Identification');
+    const setting = setup.table.setting(home, 'Action');
+    yield { at: section === undefined ? topOf(setup) : headerOf(section), section, home, setting };
+  },
+  *'section-missing'(setup) {
+    for (const home of setup.file.sections) {
+      if (setup.section(home.name) !== undefined || home.name === 'Identification') continue;
+      const needed = neededIn(setup, home);
+      const [first] = needed;
+      if (first === undefined) continue;
+      yield {
+        at: topOf(setup),
+        captures: {
+          section: home.name,
+          keys: needed.map(({ setting }) => setting.key).join(', '),
+          reason: reasonOf(setup, first.required),
+        },
+        isInferred: needed.every(
+          ({ required, setting }) => required.isInferred || setting.certainty === 'inferred',
+        ),
+        home,
+      };
+    }
+  },
+  *'key-missing'(setup) {
+    for (const home of setup.file.sections) {
+      const section = setup.section(home.name);
+      if (section === undefined) continue;
+      for (const { setting, required } of neededIn(setup, home)) {
+        if (setup.entry(home.name, setting.key) !== undefined || isAction(home, setting)) continue;
+        yield {
+          at: headerOf(section),
+          captures: { key: setting.key, section: home.name, reason: reasonOf(setup, required) },
+          isInferred: required.isInferred || setting.certainty === 'inferred',
+          section,
+          home,
+          setting,
+        };
+      }
+    }
+  },
+  *'value-missing'(setup) {
+    for (const home of setup.file.sections) {
+      for (const { setting, required } of neededIn(setup, home)) {
+        const entry = setup.entry(home.name, setting.key);
+        if (entry?.value !== '') continue;
+        yield {
+          at: entry.keyAt,
+          captures: { key: setting.key, reason: reasonOf(setup, required) },
+          isInferred: required.isInferred || setting.certainty === 'inferred',
+          entry,
+          setting,
+        };
+      }
+    }
+  },
+  'keys-exclude': standsWhen(({ never }) => never),
+  'key-without-effect': standsWhen(({ idle, never }) => (never === undefined ? idle : undefined)),
+};
+
+interface Needed {
+  readonly setting: KnownSetting;
+  readonly required: When;
+}
+
+/** The keys of a section that the file must have, as it stands. */
+export function neededIn(setup: SetupAnalysis, home: KnownSection): Needed[] {
+  if (!isTakenBy(home, setup.action) || isActionUnknown(setup)) return [];
+  const valueFor = setup.valuesAround(home.name);
+  return home.settings.flatMap((setting) => {
+    const { required, key } = setting;
+    const isNeeded =
+      required !== undefined &&
+      !key.includes('*') &&
+      isTakenBy(setting, setup.action) &&
+      (required.condition === undefined
+        ? setup.section(home.name) !== undefined ||
+          home.required === undefined ||
+          isHeld(home.required, setup, home)
+        : holds(required.condition, valueFor));
+    return isNeeded ? [{ setting, required }] : [];
+  });
+}
+
+function isHeld({ condition }: When, setup: SetupAnalysis, { name }: KnownSection): boolean {
+  return condition === undefined || holds(condition, setup.valuesAround(name));
+}
+
+/** A script that does not say what to do cannot be asked for more. */
+function isActionUnknown(setup: SetupAnalysis): boolean {
+  return setup.file.role === 'script' && setup.action === undefined;
+}
+
+function isAction({ name }: KnownSection, { key }: KnownSetting): boolean {
+  return name === 'Identification' && key === 'Action';
+}
+
+function reasonOf(setup: SetupAnalysis, { condition }: When): string {
+  if (condition !== undefined) return conditionInWords(condition);
+  return setup.action === undefined ? setup.file.title : `Action=${setup.action}`;
+}
+
+function standsWhen(whenOf: (setting: KnownSetting) => When | undefined): Check {
+  return function* (setup): Generator<SetupHit> {
+    for (const { entry, setting, section } of knownEntries(setup)) {
+      const when = whenOf(setting);
+      if (when === undefined || entry.value === '' || !isTakenBy(setting, setup.action)) continue;
+      if (when.condition !== undefined && !holds(when.condition, setup.valuesAround(section.name))) continue;
+      yield {
+        at: entry.keyAt,
+        captures: { key: setting.key, reason: reasonOf(setup, when) },
+        isInferred: when.isInferred || setting.certainty === 'inferred',
+        entry,
+        setting,
+      };
+    }
+  };
+}

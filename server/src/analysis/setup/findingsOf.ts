@@ -1,0 +1,25 @@
+// All checks over one setup file. How bad a finding is follows from its rule: an error that no source states outright
+// is a warning, and what a program wrote is nobody's fault.
+
+import type { RuleSeverity, SetupRule } from '../knowledge/setup/setupTypes.ts';
+import { checks } from './checks/checks.ts';
+import type { SetupAnalysis } from './setupAnalysis.ts';
+import type { SetupFinding, SetupHit } from './setupFinding.ts';
+
+export function findingsOf(analysis: SetupAnalysis): SetupFinding[] {
+  const { file, book } = analysis;
+  if (file.role === 'named') return [];
+  const findings: SetupFinding[] = [];
+  for (const rule of book.rules) {
+    if (rule.files.length > 0 && !rule.files.includes(file.file)) continue;
+    for (const hit of checks[rule.rule]?.(analysis) ?? [])
+      findings.push({ ...hit, rule, severity: severityOf(rule, hit, file.role === 'state') });
+  }
+  return findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end);
+}
+
+function severityOf(rule: SetupRule, hit: SetupHit, isState: boolean): RuleSeverity {
+  if (isState) return 'information';
+  const isInferred = rule.certainty === 'inferred' || hit.isInferred === true;
+  return rule.severity === 'error' && isInferred ? 'warning' : rule.severity;
+}

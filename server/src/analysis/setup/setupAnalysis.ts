@@ -1,0 +1,117 @@
+// What a setup file says: which kind of file it is, what it is to do, what each of its lines is known as, and what is
+// wrong with it. Worked out anew when the text changes: such files are short.
+
+import type { ValueOf } from '../knowledge/setup/condition.ts';
+import { same } from '../knowledge/setup/condition.ts';
+import type { SetupBook, SetupTable } from '../knowledge/setup/setupBook.ts';
+import type { KnownSection, KnownSetting, KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
+import { nearest } from '../nearest.ts';
+import { findingsOf } from './findingsOf.ts';
+import { type IniEntry, type IniSection, type IniText, readIni } from './iniText.ts';
+import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
+import { hidden, isSecret } from './secret.ts';
+import type { SetupFinding } from './setupFinding.ts';
+
+export interface SetupOptions {
+  /** The path or address of the file. */
+  readonly place: string;
+  /** The kind of file that the user named; any other word means that nobody did. */
+  readonly file: string;
+}
+
+export class SetupAnalysis {
+  readonly ini: IniText;
+  readonly book: SetupBook;
+  readonly place: string;
+  readonly recognised: RecognisedFile;
+  readonly #sections: readonly (KnownSection | undefined)[];
+  readonly #settings = new Map<IniEntry, KnownSetting | undefined>();
+  /** The first of each name, which is the one that counts. */
+  readonly #firstSections = new Map<string, IniSection>();
+  readonly #firstEntries = new Map<string, IniEntry>();
+  #findings: readonly SetupFinding[] | undefined;
+
+  constructor(text: string, book: SetupBook, { place, file }: SetupOptions) {
+    this.ini = readIni(text);
+    this.book = book;
+    this.place = place;
+    this.recognised = recogniseFile(this.ini, book, { place, file });
+    const { table } = this;
+    this.#sections = this.ini.sections.map(({ name }) => table.section(name));
+    for (const section of this.ini.sections) {
+      const isFirst = section.header !== undefined && !this.#firstSections.has(section.name.toLowerCase());
+      if (isFirst) this.#firstSections.set(section.name.toLowerCase(), section);
+      for (const entry of section.entries) {
+        this.#settings.set(entry, table.setting(this.#sections[section.index], entry.key));
+        const name = nameOf(section.name, entry.key);
+        if (isFirst && !this.#firstEntries.has(name)) this.#firstEntries.set(name, entry);
+      }
+    }
+  }
+
+  get file(): KnownSetupFile {
+    return this.recognised.file;
+  }
+
+  get table(): SetupTable {
+    return this.book.tableOf(this.file);
+  }
+
+  /** What Setup is told to do, as the product spells it; nothing where the file does not say it, or says nothing known. */
+  get action(): string | undefined {
+    const entry = this.entry('Identification', 'Action');
+    const known = entry && this.settingOf(entry)?.allowed;
+    return known?.find((value) => same(value, entry?.value ?? ''));
+  }
+
+  sectionOf(entry: IniEntry): IniSection {
+    return this.ini.sections[entry.section] as IniSection;
+  }
+
+  knownSection(section: IniSection): KnownSection | undefined {
+    return this.#sections[section.index];
+  }
+
+  settingOf(entry: IniEntry): KnownSetting | undefined {
+    return this.#settings.get(entry);
+  }
+
+  /** The section that counts: Windows takes the first of a name. */
+  section(name: string): IniSection | undefined {
+    return this.#firstSections.get(name.toLowerCase());
+  }
+
+  /** The entry that counts: the first of its name in that section. */
+  entry(section: string, key: string): IniEntry | undefined {
+    return this.#firstEntries.get(nameOf(section, key));
+  }
+
+  /** What conditions ask of the file; names without a section are those of `section`. */
+  valuesAround(section: string): ValueOf {
+    return (named, key) => this.entry(named === '' ? section : named, key)?.value;
+  }
+
+  /** A misspelt key for a password hides its value, too. */
+  isSecret(entry: IniEntry): boolean {
+    const setting = this.settingOf(entry);
+    if (setting !== undefined || isSecret(entry.key, setting)) return isSecret(entry.key, setting);
+    const keys = this.file.sections.flatMap(({ settings }) => settings);
+    const [meant] = nearest(entry.key, new Set(keys.map(({ key }) => key)), 1);
+    return keys.some((known) => known.key === meant && isSecret(known.key, known));
+  }
+
+  /** The value as it may be said aloud. */
+  shown(entry: IniEntry): string {
+    return this.isSecret(entry) && entry.value !== '' ? hidden : entry.value;
+  }
+
+  /** All that is wrong, in the order of the text. */
+  get findings(): readonly SetupFinding[] {
+    this.#findings ??= findingsOf(this);
+    return this.#findings;
+  }
+}
+
+function nameOf(section: string, key: string): string {
+  return `${section}\n${key}`.toLowerCase();
+}

@@ -1,0 +1,28 @@
+// Something wrong with a setup file: by which rule, where, and what was found there. No sentence in it.
+
+import type { KnownSection, KnownSetting, RuleSeverity, SetupRule } from '../knowledge/setup/setupTypes.ts';
+import type { Extent, IniEntry, IniLine, IniSection } from './iniText.ts';
+
+/** What a check hands out. */
+export interface SetupHit {
+  readonly at: Extent;
+  /** What the holes of the rule's message stand for; never a secret. */
+  readonly captures?: Readonly<Record<string, string>>;
+  /** No source says outright that this is wrong. */
+  readonly isInferred?: boolean;
+  /** What a fix works on. */
+  readonly line?: IniLine;
+  readonly entry?: IniEntry | undefined;
+  readonly section?: IniSection | undefined;
+  readonly setting?: KnownSetting | undefined;
+  readonly home?: KnownSection | undefined;
+  /** The text that would be right. */
+  readonly better?: string | undefined;
+  /** Other places that have to do with it. */
+  readonly related?: readonly Extent[];
+}
+
+export interface SetupFinding extends SetupHit {
+  readonly rule: SetupRule;
+  readonly severity: RuleSeverity;
+}

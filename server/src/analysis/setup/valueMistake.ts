@@ -1,0 +1,212 @@
+// What is wrong with a value, given what the key takes. One row of the table a type; nothing where the value is right.
+// An empty value is none, and a value that still holds a placeholder is judged when it has been filled in.
+
+import { itemsOf, same } from '../knowledge/setup/condition.ts';
+import { choicesOf, spelling } from '../knowledge/setup/setupBook.ts';
+import type { KnownSetting, ValueType } from '../knowledge/setup/setupTypes.ts';
+import { nearest } from '../nearest.ts';
+
+/** The rule that a value breaks, with what the rule's message needs. */
+export interface ValueMistake {
+  readonly rule: string;
+  readonly wanted?: string;
+  readonly better?: string | undefined;
+}
+
+type Look = (value: string, setting: KnownSetting) => ValueMistake | undefined;
+
+const noMistake: Look = () => undefined;
+
+const looks: Readonly<Record<ValueType, Look>> = {
+  string: tooLong,
+  password: tooLong,
+  blob: noMistake,
+  enum: oneOfAFew,
+  bool: oneOfAFew,
+  yesno: oneOfAFew,
+  truefalse: oneOfAFew,
+  list: listOfAFew,
+  integer: number,
+  port: number,
+  siteCode,
+  siteName,
+  path: (value) => pathMistake(value, ['local', 'unc']),
+  localPath: (value) => pathMistake(value, ['local']),
+  unc: (value) => pathMistake(value, ['unc']),
+  host,
+  fqdn: host,
+  ntDomain: domain,
+  account,
+  productId,
+  date,
+};
+
+/** `<site code>`, `%SITECODE%`, `[server]`: to be filled in. */
+const placeholder = /^<[^<>]+>$|^%[\w ]+%$|^\[[^[\]]+\]$/;
+
+export function isPlaceholder(value: string): boolean {
+  return value.length <= longestPlaceholder && placeholder.test(value);
+}
+
+const longestPlaceholder = 200;
+
+export function valueMistake(setting: KnownSetting, value: string): ValueMistake | undefined {
+  return value === '' || isPlaceholder(value) ? undefined : looks[setting.type](value, setting);
+}
+
+function oneOfAFew(value: string, setting: KnownSetting): ValueMistake | undefined {
+  const all = choicesOf(setting);
+  if (all.length === 0 || all.includes(value)) return undefined;
+  const same_ = all.find((known) => same(known, value));
+  const wanted = all.join(', ');
+  if (same_ !== undefined) return { rule: 'value-case', wanted: same_, better: same_ };
+  return {
+    rule: 'value-not-listed',
+    wanted,
+    better: meant(value, all) ?? all.find((known) => known === switches[value.toLowerCase()]),
+  };
+}
+
+/** How others write on and off. */
+const switches: Readonly<Record<string, string>> = {
+  yes: '1',
+  true: '1',
+  on: '1',
+  no: '0',
+  false: '0',
+  off: '0',
+};
+
+function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefined {
+  if (setting.allowed.length === 0) return undefined;
+  const items = itemsOf(value);
+  const wrong = items.find((item) => spelling(setting, item) === undefined);
+  if (wrong === undefined) return undefined;
+  const right = items
+    .map((item) => spelling(setting, item) ?? meant(item, setting.allowed))
+    .filter((item) => item !== undefined);
+  return {
+    rule: 'list-item-unknown',
+    wanted: setting.allowed.join(', '),
+    better: [...new Set(right)].join(','),
+  };
+}
+
+function meant(value: string, all: readonly string[]): string | undefined {
+  return nearest(
+    value,
+    all.filter((known) => known.length > 1),
+    1,
+  )[0];
+}
+
+function number(value: string, { type, allowed, default: usual }: KnownSetting): ValueMistake | undefined {
+  const [, from = '', to = ''] = /^(\d+)-(\d+)$/.exec(type === 'port' ? '1-65535' : (allowed[0] ?? '')) ?? [];
+  const wanted = from === '' ? '' : `${from}-${to}`;
+  const better = usual === '' ? undefined : usual;
+  if (!/^\d{1,15}$/.test(value)) return { rule: 'number-wrong', wanted, better };
+  if (from === '' || (Number(value) >= Number(from) && Number(value) <= Number(to))) return undefined;
+  return { rule: 'number-out-of-range', wanted, better: better ?? (Number(value) > Number(to) ? to : from) };
+}
+
+/** Names that Windows or SMS keeps for itself. */
+const reserved = ['AUX', 'CON', 'NUL', 'PRN', 'SMS'];
+
+function siteCode(value: string): ValueMistake | undefined {
+  if (!/^[A-Za-z0-9]{3}$/.test(value)) {
+    const letters = value
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 3)
+      .toUpperCase();
+    return { rule: 'site-code-shape', better: letters.length === 3 ? letters : undefined };
+  }
+  const name = value.toUpperCase();
+  return reserved.includes(name) ? { rule: 'site-code-reserved', wanted: reserved.join(', ') } : undefined;
+}
+
+function siteName(value: string): ValueMistake | undefined {
+  if (/^[A-Za-z0-9-]+$/.test(value)) return undefined;
+  const better = value.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '');
+  return { rule: 'site-name-letters', better: better === '' ? undefined : better };
+}
+
+const driveRoot = /^[A-Za-z]:\\?$/;
+const shapes = {
+  local: /^[A-Za-z]:(?:[\\/][^<>:"|?*]*)?$/,
+  unc: /^\\\\[^\\/<>:"|?*]+\\[^<>:"|?*]+$/,
+};
+
+function pathMistake(value: string, kinds: readonly (keyof typeof shapes)[]): ValueMistake | undefined {
+  if (kinds.some((kind) => shapes[kind].test(value)) && !value.includes('/')) return undefined;
+  const turned = value.replace(/\//g, '\\');
+  const better = turned !== value && kinds.some((kind) => shapes[kind].test(turned)) ? turned : undefined;
+  if (kinds.length === 1 && kinds[0] === 'local' && shapes.unc.test(value)) return { rule: 'path-not-local' };
+  return { rule: 'path-shape', wanted: kinds.map((kind) => examples[kind]).join(', '), better };
+}
+
+const examples = { local: 'D:\\Folder', unc: '\\\\Server\\Share' };
+
+export function isDriveRoot(value: string): boolean {
+  return driveRoot.test(value);
+}
+
+/** A computer, and for SQL Server perhaps an instance on it. */
+const hostName = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,253}[A-Za-z0-9_])?(?:\\[A-Za-z_][\w$#]{0,15})?$/;
+
+function host(value: string, { type }: KnownSetting): ValueMistake | undefined {
+  if (!hostName.test(value)) {
+    const bare = value
+      .replace(/^\\\\/, '')
+      .replace(/^[a-z]+:\/\//i, '')
+      .replace(/[\\/]+$/, '');
+    return { rule: 'host-shape', better: hostName.test(bare) ? bare : undefined };
+  }
+  return type === 'fqdn' && !value.includes('.') ? { rule: 'host-not-full' } : undefined;
+}
+
+const illegalInNames = /["/[\]:;|=,+*?<>]/;
+
+function domain(value: string): ValueMistake | undefined {
+  const isRight = value.length <= 255 && !illegalInNames.test(value) && !/[\\@\s]/.test(value);
+  if (isRight) return undefined;
+  const bare = value.replace(/^\\+|\\.*$/g, '');
+  return { rule: 'domain-shape', better: bare !== '' && domain(bare) === undefined ? bare : undefined };
+}
+
+function account(value: string, { allowed }: KnownSetting): ValueMistake | undefined {
+  const parts = value.split('\\');
+  const isName = (part: string) => part !== '' && !illegalInNames.test(part);
+  if (parts.length > 2 || !parts.every(isName)) return { rule: 'account-shape' };
+  const hasDomain = parts.length === 2 || /^[^@]+@[^@]+$/.test(value);
+  return allowed.includes('domain') && !hasDomain ? { rule: 'account-without-domain' } : undefined;
+}
+
+const productIds: Readonly<Record<string, { readonly shape: RegExp; readonly example: string }>> = {
+  cd: { shape: /^\d{3}-\d{7}$/, example: '123-4567890' },
+  '25': { shape: /^(?:[A-Za-z0-9]{5}-){4}[A-Za-z0-9]{5}$/, example: 'XXXXX-XXXXX-XXXXX-XXXXX-XXXXX' },
+  eval: { shape: /^eval$/i, example: 'Eval' },
+};
+
+/** What is wrong with a product key is said without the key. */
+function productId(value: string, { allowed }: KnownSetting): ValueMistake | undefined {
+  const known = allowed.flatMap((name) => productIds[name] ?? []);
+  if (known.length === 0 || known.some(({ shape }) => shape.test(value))) return undefined;
+  const letters = value.replace(/[^A-Za-z0-9]/g, '');
+  const grouped = [letters.replace(/^(\d{3})(\d{7})$/, '$1-$2'), (letters.match(/.{1,5}/g) ?? []).join('-')];
+  const better = grouped.find((one) => known.some(({ shape }) => shape.test(one)));
+  return { rule: 'product-id-shape', wanted: known.map(({ example }) => example).join(', '), better };
+}
+
+function date(value: string): ValueMistake | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? [];
+  const isRight = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(value);
+  if (!isRight) return { rule: 'date-shape' };
+  return year === '' || (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31)
+    ? undefined
+    : { rule: 'date-shape' };
+}
+
+function tooLong(value: string, { allowed }: KnownSetting): ValueMistake | undefined {
+  const longest = Number(/^\.\.(\d+)$/.exec(allowed[0] ?? '')?.[1] ?? Number.NaN);
+  return value.length > longest ? { rule: 'value-too-long', wanted: String(longest) } : undefined;
+}

@@ -1,0 +1,68 @@
+// What is wrong with a setup file, as rows of the editor's list. Each names its rule; a finding that no source states
+// outright says so.
+
+import * as l10n from '@vscode/l10n';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { RuleSeverity, SetupFinding } from '../../analysis/index.ts';
+import { articleAddress } from '../../analysis/index.ts';
+import { rangeOf, type SetupView } from './setupView.ts';
+
+const severities: Readonly<Record<RuleSeverity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** What counts for nothing is shown faded. */
+const fadedRules = new Set(['key-without-effect', 'key-twice', 'stray-text', 'key-before-section']);
+
+export function setupDiagnostics(view: SetupView, limit: number): Diagnostic[] {
+  const { findings } = view.setup;
+  const worst =
+    findings.length <= limit
+      ? findings
+      : [...findings]
+          .sort((one, other) => severities[one.severity] - severities[other.severity])
+          .slice(0, limit);
+  return worst.map((finding) => setupDiagnostic(finding, view));
+}
+
+export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnostic {
+  const { rule, severity, at, related = [] } = finding;
+  const kb = /^KB (\d+)$/.exec(rule.source)?.[1];
+  return {
+    range: rangeOf(view, at),
+    severity: severities[severity],
+    code: rule.rule,
+    ...(kb === undefined
+      ? {}
+      : { codeDescription: { href: articleAddress(Number(kb), view.addressTemplate) } }),
+    source: 'SMS Lens',
+    message: setupMessage(finding),
+    ...(fadedRules.has(rule.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedInformation: related.map((extent) => ({
+            location: { uri: view.place, range: rangeOf(view, extent) },
+            message: l10n.t('See also here.'),
+          })),
+        }),
+  };
+}
+
+export function setupMessage({ rule, captures = {}, isInferred }: SetupFinding): string {
+  const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(captures[name] ?? ''));
+  const isGuess = isInferred === true || rule.certainty === 'inferred';
+  return isGuess
+    ? `${message} ${l10n.t('(Inferred from other versions or from practice; no document that was read says so.)')}`
+    : message;
+}
+
+/** A message is read at a glance. */
+const longestCapture = 120;
+
+function short(text: string): string {
+  const line = text.replace(/\p{C}+/gu, ' ');
+  return line.length <= longestCapture ? line : `${line.slice(0, longestCapture)}…`;
+}

@@ -1,0 +1,18 @@
+// What every feature of a setup file is given: the text, what it says, and how articles are linked.
+
+import type { Range } from 'vscode-languageserver-types';
+import type { Extent, Knowledge, SetupAnalysis, Text } from '../../analysis/index.ts';
+
+export interface SetupView {
+  readonly text: Text;
+  readonly setup: SetupAnalysis;
+  readonly knowledge: Knowledge;
+  /** The address of the document. */
+  readonly place: string;
+  /** How the address of an article is made of its number. */
+  readonly addressTemplate: string;
+}
+
+export function rangeOf({ text }: Pick<SetupView, 'text'>, { start, end }: Extent): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
