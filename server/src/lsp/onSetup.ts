@@ -34,3 +34,15 @@ export async function setupViewOf(
   if (document === undefined || setup === undefined) return undefined;
   return { text: document.text, setup, knowledge: known, place: uri, addressTemplate };
 }
+
+/** One request that logs and setup files answer, each in its own way. */
+export function byLanguage<P extends AboutDocument, R>(
+  { documents }: Workshop,
+  log: (params: P, token: CancellationToken) => Promise<R>,
+  setup: (params: P, token: CancellationToken) => Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return (params, token) =>
+    documents.get(params.textDocument.uri)?.languageId === 'sms-setup'
+      ? setup(params, token)
+      : log(params, token);
+}
