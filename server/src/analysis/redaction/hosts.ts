@@ -26,7 +26,7 @@ const inAccount = new RegExp(
   `${noUnitBefore}(${madeOfMachines})(${unit}[\\p{L}\\p{N}_-]{0,62})${noUnitBehind}`,
   'giu',
 );
-const objectId = /^[A-Z\d]{3}[\dA-F]{5}$/;
+const objectId = /^(?=.*\d)[A-Z\d]{3}[\dA-F]{5}$/;
 
 export const findUrls: Spotter = (text, report) => {
   for (const { index, 1: scheme = '', 2: host = '', 0: whole, 3: path = '', 4: query = '' } of text.matchAll(

@@ -140,16 +140,17 @@ export const findInDomains: Spotter = (text, report) => {
     for (const { index, 1: domain = '', 2: slash = '', 3: found = '' } of text.matchAll(expression)) {
       const account = found.replace(/[.-]+$/, '');
       const small = domain.toLowerCase();
-      const isFile =
-        fileEnd.test(account) || relativeRoots.has(small) || folders.has(small) || folderForm.test(small);
+      const said = before(text, index)
+        .words.slice(0, 3)
+        .some((word) => ofUsers.test(word));
+      // Three letters and five hexadecimal digits may be a package's folder, but not of somebody's name.
+      const isFolder = relativeRoots.has(small) || folders.has(small) || (!said && folderForm.test(small));
+      const isFile = fileEnd.test(account) || isFolder;
       if (isFile || (folders.has(account.toLowerCase()) && !accounts.has(account.toLowerCase()))) continue;
       const start = index + domain.length + slash.length;
       if (domain !== '.' && canBeName(domain)) report(index, index + domain.length, 'DOMAIN');
       const isMachine = account.endsWith('$');
       const end = start + account.length - (isMachine ? 1 : 0);
-      const said = before(text, index)
-        .words.slice(0, 3)
-        .some((word) => ofUsers.test(word));
       if (canBeName(text.slice(start, end)))
         report(start, end, isMachine ? 'SERVER' : said ? 'USER' : 'ACCOUNT');
       else report(start, end, 'fixed');

@@ -11,7 +11,7 @@ export const noUnitBehind = '(?![\\p{L}\\p{N}\\p{M}_])';
 
 const placeholder = new RegExp(`^(?:${kinds.join('|')})\\d{1,9}$`, 'i');
 const number = /^(?:\d{1,3}-?bit|0x[0-9a-f]{1,16}|\d+|[0-9a-f]{8}|(?=[\d.]*\d$)[\d.]+)$/i;
-const objectId = /^(?:[A-Z0-9]{3}[0-9A-F]{5}|SMSDM\w{3})$/;
+const objectId = /^(?=.*\d)(?:[A-Z0-9]{3}[0-9A-F]{5}|SMSDM\w{3})$/;
 const made =
   /^(?:SMS(?:Server|Client)_\w{3}|SMS[&_].*|HKEY_.*|ERROR_.*|(?:KB|Q)\d{5,7}|sqlserver\w*|\(removed\))$/i;
 

@@ -50,7 +50,7 @@ export const folders = lines(`
 `);
 /** Folders of an inbox or of the site are named `hman.box`, `site.srv`, `x86.bin`. */
 export const folderForm =
-  /^(?:[\w-]+\.(?:box|srv|bin|src)|sms_\w{3}|cap_\w{3}|smspkg[a-z]?\$?|sms_shr[a-z]|sms_pkg[a-z]|smslog\w{0,4}|cap_\w{3}|site_[a-z0-9]{3}|[a-z]\$|[a-z0-9]{3}[0-9a-f]{5}(?:\.\d+)?|\d+(?:\.\d+)*|[a-z0-9]{6}~\d|v\d[\d.]*|x?\d\d|lib|bin|\.{1,2})$/;
+  /^(?:[\w-]+\.(?:box|srv|bin|src)|sms_\w{3}|cap_\w{3}|smspkg[a-z]?\$?|sms_shr[a-z]|sms_pkg[a-z]|smslog\w{0,4}|cap_\w{3}|site_[a-z0-9]{3}|[a-z]\$|(?=[a-z]*\d)[a-z0-9]{3}[0-9a-f]{5}(?:\.\d+)?|\d+(?:\.\d+)*|[a-z0-9]{6}~\d|v\d[\d.]*|x?\d\d|lib|bin|\.{1,2})$/;
 
 /** What stands behind one of these is the name of a person. */
 export const profileFolders = lines('users, profiles, documents and settings, home');
@@ -75,7 +75,7 @@ export const productFiles = words(
 );
 /** Files whose whole name stays wherever they lie. */
 export const ownFiles =
-  /^(?:(?:[a-z]{0,20}(?:setup|inst\w{0,5}|sms\w{0,14}|ccm\w{0,12})\w{0,3}|msiexec|cmd|rundll32|regsvr32|powershell|wscript|cscript|explorer|svchost|net|client|cliunins|preinst|smsman|clisvcl|boot32wn|boot16wn|slownet|isinst|odbc\w{0,4}|sqlservr|osql|isql|winmgmt|mofcomp|wuauclt|bdd|unattend|bootstrap|customsettings|sysprep|ts|(?:zti|lti)\w{1,20}|litetouch|wizard)\.(?:exe|dll|com|bat|cmd|ini|msi|inf|sql|mif|mof|xml|tcf|cfg|msc|wsf|vbs)|(?:win|system|boot|sms|smscfg|nsetup|sms_def)\.ini|(?:desktop)\.ini|(?:sms_def|configuration)\.mof|[\w-]+\.lo[g_]|[a-z0-9]{3}[0-9a-f]{5}(?:\.\w{1,8}){1,2}|ntuser\.dat|package\.(?:ini|xml)|autorun\.inf|[\w-]{1,40}\.box)$/;
+  /^(?:(?:[a-z]{0,20}(?:setup|inst\w{0,5}|sms\w{0,14}|ccm\w{0,12})\w{0,3}|msiexec|cmd|rundll32|regsvr32|powershell|wscript|cscript|explorer|svchost|net|client|cliunins|preinst|smsman|clisvcl|boot32wn|boot16wn|slownet|isinst|odbc\w{0,4}|sqlservr|osql|isql|winmgmt|mofcomp|wuauclt|bdd|unattend|bootstrap|customsettings|sysprep|ts|(?:zti|lti)\w{1,20}|litetouch|wizard)\.(?:exe|dll|com|bat|cmd|ini|msi|inf|sql|mif|mof|xml|tcf|cfg|msc|wsf|vbs)|(?:win|system|boot|sms|smscfg|nsetup|sms_def)\.ini|(?:desktop)\.ini|(?:sms_def|configuration)\.mof|[\w-]+\.lo[g_]|(?=[a-z]*\d)[a-z0-9]{3}[0-9a-f]{5}(?:\.\w{1,8}){1,2}|ntuser\.dat|package\.(?:ini|xml)|autorun\.inf|[\w-]{1,40}\.box)$/;
 /** Ends of documents: before one of these a name may have blanks. */
 export const documentEnds =
   'docx?|xlsx?|pptx?|pdf|txt|csv|rtf|zip|msi|msp|exe|cmd|bat|vbs|ps1|ini|xml|log|mif|iso|wim|pst|mdb|jpg|png|htm|html';
