@@ -57,7 +57,7 @@ function clauseHolds({ operator, values }: Clause, value: string | undefined): b
     case '=':
       return value !== undefined && values.some(is);
     case '!=':
-      return value !== undefined && !values.some(is);
+      return !values.some(is);
     case '~':
       return itemsOf(value ?? '').some((item) => values.some((wanted) => same(item, wanted)));
   }

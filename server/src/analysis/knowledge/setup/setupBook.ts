@@ -53,6 +53,9 @@ export class SetupBook {
   }
 }
 
+/** What the tables call the keys of a file that has no sections. */
+const noSection = '(none)';
+
 /** The sections and keys of one kind of file. */
 export class SetupTable {
   readonly file: KnownSetupFile;
@@ -77,7 +80,7 @@ export class SetupTable {
   }
 
   section(name: string): KnownSection | undefined {
-    return this.#sections.get(name.toLowerCase());
+    return this.#sections.get(name === '' ? noSection : name.toLowerCase());
   }
 
   /** The key as it stands, or the pattern that it fits. */

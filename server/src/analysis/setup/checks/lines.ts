@@ -1,5 +1,6 @@
 // What is wrong with the lines themselves, whatever they say.
 
+import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
 import { lastName } from '../recogniseFile.ts';
 import { type Checks, counts, headerOf, topOf } from './check.ts';
 
@@ -9,7 +10,7 @@ export const lineChecks: Checks = {
   },
   *'key-before-section'(setup) {
     for (const entry of setup.ini.sections[0]?.entries ?? []) {
-      if (setup.table.section('(none)') !== undefined) return;
+      if (setup.table.section('') !== undefined) return;
       const [home, ...others] = setup.table.homesOf(entry.key);
       yield {
         at: entry.keyAt,
@@ -36,11 +37,10 @@ export const lineChecks: Checks = {
     }
   },
   *'key-twice'(setup) {
-    const several = new Set(['load']);
     for (const section of setup.ini.sections) {
       if (section.header === undefined || setup.section(section.name) !== section) continue;
       for (const entry of section.entries) {
-        if (counts(setup, entry) || several.has(entry.key.toLowerCase())) continue;
+        if (counts(setup, entry) || mayRepeat(setup.settingOf(entry))) continue;
         const first = setup.entry(section.name, entry.key);
         if (first === undefined) continue;
         yield { at: entry.keyAt, captures: { key: entry.key }, entry, related: [first.keyAt] };
@@ -72,6 +72,11 @@ export const lineChecks: Checks = {
       yield { at: topOf(setup), captures: { name } };
   },
 };
+
+/** Lists that are written as one key many times: programs to load, names of computers. */
+function mayRepeat(setting: KnownSetting | undefined): boolean {
+  return setting?.key === '*' || setting?.key === 'load';
+}
 
 /** Where a remark begins that was put behind a value; a semicolon that blanks stand before. */
 function remarkIn(value: string): number {

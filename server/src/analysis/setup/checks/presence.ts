@@ -78,7 +78,7 @@ interface Needed {
 
 /** The keys of a section that the file must have, as it stands. */
 export function neededIn(setup: SetupAnalysis, home: KnownSection): Needed[] {
-  if (!isTakenBy(home, setup.action) || isActionUnknown(setup)) return [];
+  if (!isTakenBy(home, setup.action) || isActionUnknown(setup) || isLikeOnly(setup)) return [];
   const valueFor = setup.valuesAround(home.name);
   return home.settings.flatMap((setting) => {
     const { required, key } = setting;
@@ -97,6 +97,11 @@ export function neededIn(setup: SetupAnalysis, home: KnownSection): Needed[] {
 
 function isHeld({ condition }: When, setup: SetupAnalysis, { name }: KnownSection): boolean {
   return condition === undefined || holds(condition, setup.valuesAround(name));
+}
+
+/** A file like one that a program writes, but under another name, need not have all that such a one has. */
+function isLikeOnly({ file, recognised }: SetupAnalysis): boolean {
+  return file.role === 'state' && recognised.by === 'content';
 }
 
 /** A script that does not say what to do cannot be asked for more. */
