@@ -125,7 +125,8 @@ function unquoted(text: string, { start, end }: Extent): Extent {
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-function trimmed(text: string, { start, end }: Extent): Extent {
+/** What stands there without the blanks around it. */
+export function trimmed(text: string, { start, end }: Extent): Extent {
   let from = start;
   let to = end;
   while (from < to && isBlank(text.charCodeAt(from))) from++;

@@ -199,7 +199,7 @@ function productId(value: string, { allowed }: KnownSetting): ValueMistake | und
 
 function date(value: string): ValueMistake | undefined {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? [];
-  const isRight = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(value);
+  const isRight = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{8}|\d{14}[\d.+*-]*$)/.test(value);
   if (!isRight) return { rule: 'date-shape' };
   return year === '' || (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31)
     ? undefined

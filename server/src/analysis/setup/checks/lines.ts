@@ -1,12 +1,13 @@
 // What is wrong with the lines themselves, whatever they say.
 
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
+import { trimmed } from '../iniText.ts';
 import { lastName } from '../recogniseFile.ts';
 import { type Checks, counts, headerOf, topOf } from './check.ts';
 
 export const lineChecks: Checks = {
   *'stray-text'({ ini }) {
-    for (const line of ini.lines) if (line.kind === 'stray') yield { at: inked(ini.text, line), line };
+    for (const line of ini.lines) if (line.kind === 'stray') yield { at: trimmed(ini.text, line), line };
   },
   *'key-before-section'(setup) {
     for (const entry of setup.ini.sections[0]?.entries ?? []) {
@@ -82,12 +83,4 @@ function mayRepeat(setting: KnownSetting | undefined): boolean {
 function remarkIn(value: string): number {
   const remark = /[ \t]+;|\t+(?=\S)|[ \t]+\/\/ /.exec(value);
   return remark === null ? -1 : remark.index + (/^[ \t]*/.exec(remark[0])?.[0].length ?? 0);
-}
-
-function inked(text: string, { start, end }: { start: number; end: number }) {
-  const words = text.slice(start, end);
-  return {
-    start: start + words.length - words.trimStart().length,
-    end: end - (words.length - words.trimEnd().length),
-  };
 }

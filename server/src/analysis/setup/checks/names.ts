@@ -105,15 +105,6 @@ export const nameChecks: Checks = {
       }
     }
   },
-  *'key-too-old'(setup) {
-    for (const { entries } of setup.ini.sections) {
-      for (const entry of entries) {
-        const setting = setup.settingOf(entry);
-        if (setting === undefined || setting.until === '') continue;
-        yield { at: entry.keyAt, captures: { key: setting.key, until: setting.until }, entry, setting };
-      }
-    }
-  },
 };
 
 interface SectionVerdict {

@@ -15,10 +15,10 @@ export const togetherChecks: Checks = {
   *'database-name'(setup) {
     const site = setup.entry('Options', 'SiteCode')?.value ?? '';
     const name = setup.entry('SQLConfigOptions', 'DatabaseName');
-    const usual = setup.table
-      .setting(setup.table.section('SQLConfigOptions'), 'DatabaseName')
-      ?.default.replace(/<SiteCode>/i, site.toUpperCase());
-    if (!/^[A-Za-z0-9]{3}$/.test(site) || name === undefined || usual === undefined || usual === '') return;
+    const home = setup.table.section('SQLConfigOptions');
+    const prefix = /^[A-Z]+_/.exec(setup.table.setting(home, 'DatabaseName')?.example ?? '')?.[0];
+    if (!/^[A-Za-z0-9]{3}$/.test(site) || name === undefined || prefix === undefined) return;
+    const usual = `${prefix}${site.toUpperCase()}`;
     const bare = name.value.replace(/^.*\\/, '');
     if (bare === '' || isPlaceholder(name.value) || same(bare, usual)) return;
     const better = name.value.slice(0, name.value.length - bare.length) + usual;
@@ -96,7 +96,7 @@ export const togetherChecks: Checks = {
   },
   *'instance-name-in-server'(setup) {
     for (const { entry, setting } of knownEntries(setup)) {
-      if (setting.key === 'SDKServer' && entry.value.includes('\\'))
+      if (setting.key === 'SDKServer' && /^[^\\]+\\/.test(entry.value))
         yield {
           at: entry.valueAt,
           captures: { key: setting.key },
