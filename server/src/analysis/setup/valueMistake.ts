@@ -57,14 +57,12 @@ export function valueMistake(setting: KnownSetting, value: string): ValueMistake
 function oneOfAFew(value: string, setting: KnownSetting): ValueMistake | undefined {
   const all = choicesOf(setting);
   if (all.length === 0 || all.includes(value)) return undefined;
-  const same_ = all.find((known) => same(known, value));
-  const wanted = all.join(', ');
-  if (same_ !== undefined) return { rule: 'value-case', wanted: same_, better: same_ };
-  return {
-    rule: 'value-not-listed',
-    wanted,
-    better: meant(value, all) ?? all.find((known) => known === switches[value.toLowerCase()]),
-  };
+  const spelt = all.find((known) => same(known, value));
+  // Yes and TRUE are taken in any case.
+  if (spelt !== undefined)
+    return setting.type === 'enum' ? { rule: 'value-case', wanted: spelt, better: spelt } : undefined;
+  const better = meant(value, all) ?? all.find((known) => known === switches[value.toLowerCase()]);
+  return { rule: 'value-not-listed', wanted: all.join(', '), better };
 }
 
 /** How others write on and off. */
