@@ -27,7 +27,7 @@ export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
-export { conditionInWords, itemsOf, same } from './knowledge/setup/condition.ts';
+export { type Clause, type Condition, itemsOf, same } from './knowledge/setup/condition.ts';
 export { choicesOf, isTakenBy, type SetupBook, type SetupTable } from './knowledge/setup/setupBook.ts';
 export type {
   KnownSection,

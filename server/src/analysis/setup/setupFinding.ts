@@ -1,6 +1,12 @@
 // Something wrong with a setup file: by which rule, where, and what was found there. No sentence in it.
 
-import type { KnownSection, KnownSetting, RuleSeverity, SetupRule } from '../knowledge/setup/setupTypes.ts';
+import type {
+  KnownSection,
+  KnownSetting,
+  RuleSeverity,
+  SetupRule,
+  When,
+} from '../knowledge/setup/setupTypes.ts';
 import type { Extent, IniEntry, IniLine, IniSection } from './iniText.ts';
 
 /** What a check hands out. */
@@ -16,6 +22,8 @@ export interface SetupHit {
   readonly section?: IniSection | undefined;
   readonly setting?: KnownSetting | undefined;
   readonly home?: KnownSection | undefined;
+  /** When this is so; told as the reason. */
+  readonly because?: When;
   /** The text that would be right. */
   readonly better?: string | undefined;
   /** Other places that have to do with it. */

@@ -3,8 +3,13 @@
 
 import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { RuleSeverity, SetupFinding } from '../../analysis/index.ts';
-import { articleAddress } from '../../analysis/index.ts';
+import {
+  articleAddress,
+  type RuleSeverity,
+  type SetupAnalysis,
+  type SetupFinding,
+} from '../../analysis/index.ts';
+import { conditionInWords } from './conditionInWords.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
 const severities: Readonly<Record<RuleSeverity, DiagnosticSeverity>> = {
@@ -38,7 +43,7 @@ export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnos
       ? {}
       : { codeDescription: { href: articleAddress(Number(kb), view.addressTemplate) } }),
     source: 'SMS Lens',
-    message: setupMessage(finding),
+    message: setupMessage(finding, view.setup),
     ...(fadedRules.has(rule.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length === 0
       ? {}
@@ -51,8 +56,14 @@ export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnos
   };
 }
 
-export function setupMessage({ rule, captures = {}, isInferred }: SetupFinding): string {
-  const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(captures[name] ?? ''));
+export function setupMessage(
+  { rule, captures = {}, because, isInferred }: SetupFinding,
+  { action, file }: Pick<SetupAnalysis, 'action' | 'file'>,
+): string {
+  const always = action === undefined ? file.title : `Action=${action}`;
+  const reason = because?.condition === undefined ? always : conditionInWords(because.condition);
+  const words: Readonly<Record<string, string>> = { ...captures, reason };
+  const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(words[name] ?? ''));
   const isGuess = isInferred === true || rule.certainty === 'inferred';
   return isGuess
     ? `${message} ${l10n.t('(Inferred from other versions or from practice; no document that was read says so.)')}`

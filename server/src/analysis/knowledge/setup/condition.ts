@@ -75,25 +75,3 @@ export function itemsOf(value: string): string[] {
 export function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
-
-/** As a person would say it: `Key=Value` as it stands in a file. */
-export function conditionInWords(condition: Condition): string {
-  return condition.map((clauses) => clauses.map(clauseInWords).join(' and ')).join(' or ');
-}
-
-function clauseInWords({ section, key, operator, values }: Clause): string {
-  const name = section === '' ? key : `[${section}] ${key}`;
-  const some = values.join(' or ');
-  switch (operator) {
-    case 'stands':
-      return `${name} is given`;
-    case 'absent':
-      return `${name} is not given`;
-    case '~':
-      return `${name} holds ${some}`;
-    case '=':
-      return `${name}=${some}`;
-    case '!=':
-      return `${name} is not ${some}`;
-  }
-}

@@ -1,6 +1,6 @@
 // What must stand and does not, and what stands and should not, given the action and the other keys.
 
-import { conditionInWords, holds } from '../../knowledge/setup/condition.ts';
+import { holds } from '../../knowledge/setup/condition.ts';
 import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/setupTypes.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
@@ -26,8 +26,8 @@ export const presenceChecks: Checks = {
         captures: {
           section: home.name,
           keys: needed.map(({ setting }) => setting.key).join(', '),
-          reason: reasonOf(setup, first.required),
         },
+        because: first.required,
         isInferred: needed.every(
           ({ required, setting }) => required.isInferred || setting.certainty === 'inferred',
         ),
@@ -43,7 +43,8 @@ export const presenceChecks: Checks = {
         if (setup.entry(home.name, setting.key) !== undefined || isAction(home, setting)) continue;
         yield {
           at: headerOf(section),
-          captures: { key: setting.key, section: home.name, reason: reasonOf(setup, required) },
+          captures: { key: setting.key, section: home.name },
+          because: required,
           isInferred: required.isInferred || setting.certainty === 'inferred',
           section,
           home,
@@ -59,7 +60,8 @@ export const presenceChecks: Checks = {
         if (entry?.value !== '') continue;
         yield {
           at: entry.keyAt,
-          captures: { key: setting.key, reason: reasonOf(setup, required) },
+          captures: { key: setting.key },
+          because: required,
           isInferred: required.isInferred || setting.certainty === 'inferred',
           entry,
           setting,
@@ -113,11 +115,6 @@ function isAction({ name }: KnownSection, { key }: KnownSetting): boolean {
   return name === 'Identification' && key === 'Action';
 }
 
-function reasonOf(setup: SetupAnalysis, { condition }: When): string {
-  if (condition !== undefined) return conditionInWords(condition);
-  return setup.action === undefined ? setup.file.title : `Action=${setup.action}`;
-}
-
 function standsWhen(whenOf: (setting: KnownSetting) => When | undefined): Check {
   return function* (setup): Generator<SetupHit> {
     for (const { entry, setting, section } of knownEntries(setup)) {
@@ -126,7 +123,8 @@ function standsWhen(whenOf: (setting: KnownSetting) => When | undefined): Check 
       if (when.condition !== undefined && !holds(when.condition, setup.valuesAround(section.name))) continue;
       yield {
         at: entry.keyAt,
-        captures: { key: setting.key, reason: reasonOf(setup, when) },
+        captures: { key: setting.key },
+        because: when,
         isInferred: when.isInferred || setting.certainty === 'inferred',
         entry,
         setting,
