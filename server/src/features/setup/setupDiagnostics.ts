@@ -60,7 +60,7 @@ export function setupMessage(
   { rule, captures = {}, because, isInferred }: SetupFinding,
   { action, file }: Pick<SetupAnalysis, 'action' | 'file'>,
 ): string {
-  const always = action === undefined ? file.title : `Action=${action}`;
+  const always = action === undefined ? l10n.t('{0} has it', file.title) : `Action=${action}`;
   const reason = because?.condition === undefined ? always : conditionInWords(because.condition);
   const words: Readonly<Record<string, string>> = { ...captures, reason };
   const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(words[name] ?? ''));

@@ -42,7 +42,12 @@ export function parseCondition(text: string): Condition | { readonly mistake: st
 }
 
 export function holds(condition: Condition, valueFor: ValueOf): boolean {
-  return condition.some((clauses) =>
+  return heldPart(condition, valueFor).length > 0;
+}
+
+/** The alternatives that hold. */
+export function heldPart(condition: Condition, valueFor: ValueOf): Condition {
+  return condition.filter((clauses) =>
     clauses.every((one) => clauseHolds(one, valueFor(one.section, one.key))),
   );
 }

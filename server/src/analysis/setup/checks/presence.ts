@@ -1,6 +1,6 @@
 // What must stand and does not, and what stands and should not, given the action and the other keys.
 
-import { holds } from '../../knowledge/setup/condition.ts';
+import { heldPart, holds } from '../../knowledge/setup/condition.ts';
 import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/setupTypes.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
@@ -27,7 +27,7 @@ export const presenceChecks: Checks = {
           section: home.name,
           keys: needed.map(({ setting }) => setting.key).join(', '),
         },
-        because: first.required,
+        because: asItHolds(setup, home, first.required),
         isInferred: needed.every(
           ({ required, setting }) => required.isInferred || setting.certainty === 'inferred',
         ),
@@ -44,7 +44,7 @@ export const presenceChecks: Checks = {
         yield {
           at: headerOf(section),
           captures: { key: setting.key, section: home.name },
-          because: required,
+          because: asItHolds(setup, home, required),
           isInferred: required.isInferred || setting.certainty === 'inferred',
           section,
           home,
@@ -61,7 +61,7 @@ export const presenceChecks: Checks = {
         yield {
           at: entry.keyAt,
           captures: { key: setting.key },
-          because: required,
+          because: asItHolds(setup, home, required),
           isInferred: required.isInferred || setting.certainty === 'inferred',
           entry,
           setting,
@@ -124,11 +124,19 @@ function standsWhen(whenOf: (setting: KnownSetting) => When | undefined): Check 
       yield {
         at: entry.keyAt,
         captures: { key: setting.key },
-        because: when,
+        because: asItHolds(setup, section, when),
         isInferred: when.isInferred || setting.certainty === 'inferred',
         entry,
         setting,
       };
     }
   };
+}
+
+/** Of several reasons, those that this file gives. */
+function asItHolds(setup: SetupAnalysis, { name }: { readonly name: string }, when: When): When {
+  const { condition } = when;
+  return condition === undefined
+    ? when
+    : { ...when, condition: heldPart(condition, setup.valuesAround(name)) };
 }
