@@ -10,7 +10,8 @@ export function conditionInWords(condition: Condition): string {
 }
 
 function clauseInWords({ section, key, operator, values }: Clause): string {
-  const name = section === '' ? key : `[${section}] ${key}`;
+  // There is but one action.
+  const name = section === '' || section === 'Identification' ? key : `[${section}] ${key}`;
   const some = values.join(` ${l10n.t('or')} `);
   switch (operator) {
     case 'stands':

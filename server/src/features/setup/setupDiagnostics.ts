@@ -65,9 +65,7 @@ export function setupMessage(
   const words: Readonly<Record<string, string>> = { ...captures, reason };
   const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(words[name] ?? ''));
   const isGuess = isInferred === true || rule.certainty === 'inferred';
-  return isGuess
-    ? `${message} ${l10n.t('(Inferred from other versions or from practice; no document that was read says so.)')}`
-    : message;
+  return isGuess ? `${message} ${l10n.t('(Inferred; no document confirms it.)')}` : message;
 }
 
 /** A message is read at a glance. */

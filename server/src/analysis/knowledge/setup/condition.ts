@@ -45,11 +45,20 @@ export function holds(condition: Condition, valueFor: ValueOf): boolean {
   return heldPart(condition, valueFor).length > 0;
 }
 
-/** The alternatives that hold. */
+/** The alternatives that hold, and of several values the one that stands there. */
 export function heldPart(condition: Condition, valueFor: ValueOf): Condition {
-  return condition.filter((clauses) =>
-    clauses.every((one) => clauseHolds(one, valueFor(one.section, one.key))),
-  );
+  return condition
+    .filter((clauses) => clauses.every((one) => clauseHolds(one, valueFor(one.section, one.key))))
+    .map((clauses) =>
+      clauses.map((one) =>
+        one.operator === '='
+          ? {
+              ...one,
+              values: one.values.filter((wanted) => same(wanted, valueFor(one.section, one.key) ?? '')),
+            }
+          : one,
+      ),
+    );
 }
 
 function clauseHolds({ operator, values }: Clause, value: string | undefined): boolean {
