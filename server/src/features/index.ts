@@ -36,6 +36,7 @@ export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens, tokenLegend } from './semanticTokens.ts';
 export { setupDiagnostic, setupDiagnostics, setupMessage } from './setup/setupDiagnostics.ts';
+export { setupHover } from './setup/setupHover.ts';
 export { rangeOf, type SetupView } from './setup/setupView.ts';
 export { timeSpan } from './timeSpan.ts';
 export { type LogSymbol, type LogSymbols, symbolsOf, workspaceSymbols } from './workspaceSymbols.ts';
