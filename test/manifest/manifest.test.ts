@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formats, products } from '../../server/src/analysis/index.ts';
-import { tokenLegend } from '../../server/src/features/index.ts';
+import { logTokenTypes, setupTokenTypes, tokenLegend } from '../../server/src/features/index.ts';
 import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
 
 interface Setting {
@@ -95,15 +95,21 @@ test('the types of tokens are those that the server colours, each with a colour 
   const { semanticTokenTypes, semanticTokenScopes, configurationDefaults } = manifest.contributes;
   const ids = semanticTokenTypes.map(({ id }) => id);
   assert.deepEqual(ids, tokenLegend.tokenTypes);
-  const [ours, ...others] = semanticTokenScopes;
-  assert.equal(ours?.language, 'sms-log');
-  assert.deepEqual(others, []);
-  assert.deepEqual(Object.keys(ours?.scopes ?? {}), ids);
-  for (const [id, scopes] of Object.entries(ours?.scopes ?? {})) {
-    const [own = '', general = ''] = scopes;
-    assert.ok(own.endsWith('.sms-log') && !general.includes('sms-log'), id);
+  const expected = [
+    ['sms-log', logTokenTypes],
+    ['sms-setup', setupTokenTypes],
+  ] as const;
+  assert.deepEqual(
+    semanticTokenScopes.map(({ language }) => language),
+    expected.map(([language]) => language),
+  );
+  for (const [at, [language, types]] of expected.entries()) {
+    const { scopes = {} } = semanticTokenScopes[at] ?? {};
+    assert.deepEqual(Object.keys(scopes), types);
+    for (const [id, [own = '', general = '']] of Object.entries(scopes))
+      assert.ok(own.endsWith(`.${language}`) && !general.includes('sms-'), id);
+    assert.equal(configurationDefaults[`[${language}]`]?.['editor.semanticHighlighting.enabled'], true);
   }
-  assert.equal(configurationDefaults['[sms-log]']?.['editor.semanticHighlighting.enabled'], true);
 });
 
 test('the commands of the manifest are those that the client registers', () => {

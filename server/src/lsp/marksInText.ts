@@ -1,5 +1,5 @@
-// What is laid over the text of a log: colours of words, hints between them, the same thing elsewhere, and links.
-// All of it is worked out in turns with others, for the editor may ask about much of a large log.
+// What is laid over the text of a log or a setup file: colours of words, hints between them, the same thing elsewhere,
+// and links. Of a log it is worked out in turns with others, for the editor may ask about much of a large one.
 
 import * as l10n from '@vscode/l10n';
 import type {
@@ -19,12 +19,17 @@ import {
   highlights,
   inlayHints,
   type LogView,
+  namesFiles,
   pointersIn,
   semanticTokens,
+  setupHighlights,
+  setupLinks,
+  setupTokens,
   tokenLegend,
 } from '../features/index.ts';
 import { inTurns, onLogInTurns, turnOfOthers } from './inTurns.ts';
 import { onLog } from './onLog.ts';
+import { byLanguage, onSetup } from './onSetup.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** More links than these in one log help nobody. */
@@ -35,11 +40,12 @@ export const marksInText: readonly Row[] = [
     capability: { semanticTokensProvider: { legend: tokenLegend, range: true, full: false } },
     attach(workshop) {
       workshop.connection.languages.semanticTokens.onRange(
-        onLogInTurns<SemanticTokensRangeParams, SemanticTokens>(
+        byLanguage<SemanticTokensRangeParams, SemanticTokens>(
           workshop,
-          'semantic tokens',
-          { data: [] },
-          (log, { range }) => semanticTokens(log, range),
+          onLogInTurns(workshop, 'semantic tokens', { data: [] }, (log, { range }) =>
+            semanticTokens(log, range),
+          ),
+          onSetup(workshop, 'semantic tokens', { data: [] }, (setup, { range }) => setupTokens(setup, range)),
         ),
       );
     },
@@ -61,11 +67,14 @@ export const marksInText: readonly Row[] = [
     capability: { documentHighlightProvider: true },
     attach(workshop) {
       workshop.connection.onDocumentHighlight(
-        onLogInTurns<DocumentHighlightParams, DocumentHighlight[] | null>(
+        byLanguage<DocumentHighlightParams, DocumentHighlight[] | null>(
           workshop,
-          'document highlights',
-          null,
-          (log, { position }) => highlights(log, position),
+          onLogInTurns(workshop, 'document highlights', null, (log, { position }) =>
+            highlights(log, position),
+          ),
+          onSetup(workshop, 'document highlights', null, (setup, { position }) =>
+            setupHighlights(setup, position),
+          ),
         ),
       );
     },
@@ -75,11 +84,14 @@ export const marksInText: readonly Row[] = [
     attach(workshop) {
       const told = new Set<string>();
       workshop.connection.onDocumentLinks(
-        onLog<DocumentLinkParams, DocumentLink[]>(
+        byLanguage<DocumentLinkParams, DocumentLink[]>(
           workshop,
-          'document links',
-          [],
-          (log, { textDocument: { uri } }, _, token) => linksOf(log, uri, token, workshop, told),
+          onLog(workshop, 'document links', [], (log, { textDocument: { uri } }, _, token) =>
+            linksOf(log, uri, token, workshop, told),
+          ),
+          onSetup(workshop, 'document links', [], async (setup, { textDocument: { uri } }) =>
+            setupLinks(setup, namesFiles(setup) ? await workshop.siblings(uri) : []),
+          ),
         ),
       );
       workshop.documents.onDidClose(({ document: { uri } }) => told.delete(uri));

@@ -27,7 +27,7 @@ export interface ClientOptions {
   readonly l10n?: Readonly<Record<string, string>>;
   /** It opens an article's page from a link in a hover or on a page. */
   readonly opensPages?: boolean;
-  /** It answers which logs lie beside a document. */
+  /** It answers which logs and setup files lie beside a document. */
   readonly namesSiblings?: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface ReadAsset {
   readonly name: string;
 }
 
-/** To the client: which logs lie in the folder of this document? Answered with their names, as they are spelt. */
+/** To the client: which logs and setup files lie in the folder of this document? Answered with their names, as they are spelt. */
 export const siblings = 'smsLens/siblings';
 export interface AskSiblings {
   readonly uri: string;
