@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { formats, products } from '../../server/src/analysis/index.ts';
 import { logTokenTypes, setupTokenTypes, tokenLegend } from '../../server/src/features/index.ts';
 import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
+import { shippedKnowledge } from '../knowledge.ts';
 
 interface Setting {
   default: unknown;
@@ -83,6 +84,25 @@ test('the formats and products that can be set are those that there are, each wi
     assert.deepEqual(values, ['auto', ...all]);
     assert.equal(labels?.length, values?.length);
   }
+});
+
+test('the kinds of setup files that can be set are the scripts that are known, each with a name in the list too', () => {
+  const scripts = shippedKnowledge()
+    .setup.files.filter(({ role }) => role === 'script')
+    .map(({ file, title }) => [file, title] as const);
+  const { enum: values, enumItemLabels: labels = [] } = declared['smsLens.setupFile'] ?? {};
+  assert.deepEqual(values, ['auto', ...scripts.map(([file]) => file)]);
+  assert.deepEqual(
+    labels.slice(1).map((label) => words[label.slice(1, -1)]),
+    scripts.map(([, title]) => title),
+  );
+  const inClient = readFileSync('client/src/setupFileNames.ts', 'utf8').matchAll(
+    /(\w+): vscode\.l10n\.t\('(.*)'\)/g,
+  );
+  assert.deepEqual(
+    [...inClient].map(([, file, title]) => [file, title]),
+    scripts,
+  );
 });
 
 test('hints can be had in as many kinds of records as there is a sentence for', () => {

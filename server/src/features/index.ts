@@ -41,6 +41,7 @@ export { setupHighlights } from './setup/setupHighlights.ts';
 export { setupHover } from './setup/setupHover.ts';
 export { namesFiles, setupLinks } from './setup/setupLinks.ts';
 export { setupOutline } from './setup/setupOutline.ts';
+export { type SetupStatus, setupStatus } from './setup/setupStatus.ts';
 export { setupTokens } from './setup/setupTokens.ts';
 export { rangeOf, type SetupView } from './setup/setupView.ts';
 export { timeSpan } from './timeSpan.ts';

@@ -2,7 +2,7 @@
 // once. The client imports this file and nothing else of the server.
 
 import type { Position, Range } from 'vscode-languageserver';
-import type { LogStatus } from '../features/index.ts';
+import type { LogStatus, SetupStatus as StatusOfSetup } from '../features/index.ts';
 
 export type {
   ArticleEntry,
@@ -44,6 +44,14 @@ export interface DocumentStatus {
   readonly uri: string;
   readonly version: number;
   readonly log: LogStatus;
+}
+
+/** To the client: what an open setup file is taken for, whenever that may have changed. */
+export const setupStatus = 'smsLens/setupStatus';
+export interface SetupStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly setup: StatusOfSetup;
 }
 
 /** To the client: a file of the extension's own `dist`, please (the web has no disk). Answered with its text. */
