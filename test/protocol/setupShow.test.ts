@@ -86,6 +86,22 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
+    test('a key that the log of Setup names leads to its line in the setup file beside it', async () => {
+      await withEditor(host, { siblings: ['unattend.ini'] }, async (editor) => {
+        const log = 'file:///c%3A/setup/SMSSetup.log';
+        // An editor may write the colon of the drive as it stands.
+        await editor.open('file:///c:/setup/unattend.ini', 'sms-setup', text);
+        await editor.open(log, 'sms-log', '<11-26-2004 10:00:00> SiteCode is not valid\r\n');
+        const links = await editor.request<DocumentLink[]>(DocumentLinkRequest.method, {
+          textDocument: { uri: log },
+        });
+        assert.deepEqual(
+          links.map(({ range, target }) => [range.start.character, target]),
+          [[22, 'file:///c%3A/setup/unattend.ini#L6']],
+        );
+      });
+    });
+
     test('words are coloured, and a site code is marked wherever it stands', async () => {
       await withEditor(host, {}, async (editor) => {
         await editor.open(uri, 'sms-setup', text);

@@ -35,6 +35,7 @@ export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } 
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';
+export { isLogOfSetup, linksToSetup, setupWordsIn } from './setup/linksToSetup.ts';
 export { setupDiagnostic, setupDiagnostics, setupMessage } from './setup/setupDiagnostics.ts';
 export { setupFolding } from './setup/setupFolding.ts';
 export { setupHighlights } from './setup/setupHighlights.ts';

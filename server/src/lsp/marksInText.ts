@@ -18,18 +18,22 @@ import {
   type FoundPointers,
   highlights,
   inlayHints,
+  isLogOfSetup,
   type LogView,
+  linksToSetup,
   namesFiles,
   pointersIn,
+  type SetupView,
   semanticTokens,
   setupHighlights,
   setupLinks,
   setupTokens,
+  setupWordsIn,
   tokenLegend,
 } from '../features/index.ts';
 import { inTurns, onLogInTurns, turnOfOthers } from './inTurns.ts';
 import { onLog } from './onLog.ts';
-import { byLanguage, onSetup } from './onSetup.ts';
+import { byLanguage, onSetup, setupViewOf } from './onSetup.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** More links than these in one log help nobody. */
@@ -115,8 +119,30 @@ async function linksOf(
       l10n.t('{0} has more links than the first {1}, which are shown.', uri, mostLinks),
     );
   }
-  const isAsked = pointers.some(({ kind }) => kind === 'log');
+  const words = isLogOfSetup(log) ? await inTurns(setupWordsIn(log, mostLinks), others) : [];
+  const isAsked = words.length > 0 || pointers.some(({ kind }) => kind === 'log');
   const siblings = isAsked ? await workshop.siblings(uri) : [];
   if (isAsked) await others();
-  return documentLinks(log, pointers, siblings);
+  const links = documentLinks(log, pointers, siblings);
+  if (words.length === 0) return links;
+  const open = await openSetups(workshop);
+  await others();
+  return [...links, ...linksToSetup(log, words, siblings, (address) => open.get(decoded(address)))];
+}
+
+/** The setup files that are open, by their addresses: an editor and we may encode one differently. */
+async function openSetups(workshop: Workshop): Promise<Map<string, SetupView>> {
+  const open = new Map<string, SetupView>();
+  for (const { uri, languageId } of workshop.documents.all()) {
+    if (languageId !== 'sms-setup') continue;
+    const view = await setupViewOf(uri, await workshop.settings.of(uri), workshop);
+    if (view !== undefined) open.set(decoded(uri), view);
+  }
+  return open;
+}
+
+function decoded(address: string): string {
+  return address.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
