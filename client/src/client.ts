@@ -39,6 +39,8 @@ import {
   readFolder,
   recognised,
   ruler,
+  type SetupStatus,
+  setupStatus,
   siblings as siblingsAsked,
 } from '../../server/src/lsp/protocol.ts';
 import { LogColours } from './colours/logColours.ts';
@@ -52,6 +54,7 @@ import { LargeFiles } from './onDisk/largeFiles.ts';
 import { askOnDisk } from './onDisk/progress.ts';
 import { Packs } from './packs.ts';
 import { Page, pageCommands } from './page.ts';
+import { SetupStatusItem } from './setupStatusItem.ts';
 import { Siblings } from './siblings.ts';
 import { withoutDocumentText } from './trace.ts';
 
@@ -85,6 +88,7 @@ export async function startClient(
   });
   const languages = new LanguageChooser();
   const status = new LogStatusItem();
+  const setup = new SetupStatusItem();
   const page = new Page();
   const siblings = new Siblings();
   const files = new FilesForServer();
@@ -101,6 +105,7 @@ export async function startClient(
     languages,
     choices,
     status,
+    setup,
     page,
     siblings,
     choices.onDidChange(() =>
@@ -130,6 +135,7 @@ export async function startClient(
       status.tell(told);
       colours.tell(told);
     }),
+    client.onNotification(setupStatus, (told: SetupStatus) => setup.tell(told)),
     client.onRequest(siblingsAsked, ({ uri }: AskSiblings) => siblings.of(uri)),
     client.onRequest(readAsset, ({ name }: ReadAsset) => readOwnFile(context.extensionUri, name)),
     client.onRequest<FileBytes, void>(readFile, (wanted: ReadFile) => files.readFile(wanted)),

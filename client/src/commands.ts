@@ -35,6 +35,7 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
     'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
     'smsLens.chooseProduct': (named) => choose(choices, 'product', named),
     'smsLens.chooseZone': (named) => choose(choices, 'zone', named),
+    'smsLens.chooseSetupFile': (named) => choose(choices, 'setupFile', named),
     'smsLens.copyFinding': () => copyFinding(finding, false),
     'smsLens.copyFindingRedacted': () => copyFinding(finding, true),
     'smsLens.analyseFile': (named) => analyseFile(onDisk, named),

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { ConfigurationItem } from 'vscode-languageclient';
 
 /** The settings, below `smsLens`, that can be chosen for a document. */
-export type Choosable = 'format' | 'product' | 'zone';
+export type Choosable = 'format' | 'product' | 'zone' | 'setupFile';
 
 const section = 'smsLens';
 

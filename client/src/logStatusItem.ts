@@ -130,7 +130,7 @@ function makeItem({ id, name, command }: Item): vscode.LanguageStatusItem {
   return made;
 }
 
-function put({ text, detail }: Said, shown: vscode.LanguageStatusItem, isBusy: boolean): void {
+export function put({ text, detail }: Said, shown: vscode.LanguageStatusItem, isBusy: boolean): void {
   shown.text = text;
   shown.detail = detail;
   shown.busy = isBusy;

@@ -1,10 +1,10 @@
-// Which logs lie beside a document. A folder is read when the server first asks about a document in it, and again
+// Which logs and setup files lie beside a document, and other texts that these name. A folder is read when the server first asks about a document in it, and again
 // when a file in it comes or goes, or when the last document that was asked about is closed.
 
 import * as vscode from 'vscode';
 
-const isLog = /\.lo[g_]$/i;
-/** A folder with more logs than these is an archive of them. */
+const isWanted = /\.(?:lo[g_]|ini|inf|txt|cmd|bat|vbs|ps1|xml|sms)$/i;
+/** A folder with more files than these is an archive of them. */
 const mostNames = 5000;
 
 interface Folder {
@@ -27,7 +27,7 @@ export class Siblings implements vscode.Disposable {
     const key = above.toString();
     let folder = this.#folders.get(key);
     if (folder === undefined) {
-      folder = { names: logsIn(above), watcher: this.#watch(above), documents: new Set() };
+      folder = { names: filesIn(above), watcher: this.#watch(above), documents: new Set() };
       this.#folders.set(key, folder);
     }
     folder.documents.add(uri.toString());
@@ -67,13 +67,13 @@ export class Siblings implements vscode.Disposable {
 const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..');
 
 /** A folder that cannot be read has no names. */
-async function logsIn(folder: vscode.Uri): Promise<string[]> {
+async function filesIn(folder: vscode.Uri): Promise<string[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(
     (all) => all,
     () => [],
   );
   return entries
-    .filter(([name, type]) => (type & vscode.FileType.Directory) === 0 && isLog.test(name))
+    .filter(([name, type]) => (type & vscode.FileType.Directory) === 0 && isWanted.test(name))
     .map(([name]) => name)
     .slice(0, mostNames);
 }

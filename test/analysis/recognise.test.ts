@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { SetupAnalysis } from '../../server/src/analysis/index.ts';
 import { recogniseLog, recogniseSetup } from '../../server/src/analysis/recognise.ts';
+import { shippedKnowledge } from '../knowledge.ts';
 
 test('a log with one record of either shape is ours', () => {
   assert.ok(
@@ -31,6 +33,51 @@ test('other ini files are not setup files', () => {
   assert.ok(!recogniseSetup('[Identification]\nName=x'));
   assert.ok(!recogniseSetup('[.ShellClassInfo]\nAction=InstallPrimarySite'));
 });
+
+test('what SMS keeps beside its setup files is ours, by names that nobody else uses together', () => {
+  for (const text of ours) assert.ok(recogniseSetup(text), text);
+});
+
+test('a remark for us makes any file ours', () => {
+  assert.ok(recogniseSetup('[Options]\r\n; SMS Lens: cm2012\r\n'));
+  assert.ok(recogniseSetup(';sms-lens=sms20'));
+  assert.ok(!recogniseSetup('; SMS Lens: what is that good for?'));
+});
+
+test('what others write is left to them', () => {
+  for (const text of theirs) assert.ok(!recogniseSetup(text), text);
+});
+
+test('what is recognised by its content under any name is taken for that kind of file, and for no script', () => {
+  const book = shippedKnowledge().setup;
+  const kinds = ['sms-ini', 'sms-ini', 'sms-account-setup', 'smscfg', 'smscfg', 'rservice'];
+  for (const [at, text] of ours.entries()) {
+    const { recognised } = new SetupAnalysis(text, book, { place: 'file:///x/other.ini', file: 'auto' });
+    assert.deepEqual([recognised.file.file, recognised.by], [kinds[at], 'content'], text);
+  }
+});
+
+const ours = [
+  '[SMS]\r\nSMS Unique ID=HQ100A1B\r\n',
+  '[Package Command Manager]\r\nInstructionSharePoint=\\\\HQSMS01\\SMS_SHR\\PCMINS.BOX\r\n',
+  '[ServerAccount]\nName=A\nPassword=\n[ClientAccount]\nName=B\nPassword=\n',
+  '[SMS MultiBoot Configuration]\nNumber of Opal Installations=1\n',
+  '[Configuration - Client Properties]\r\nSMS Unique Identifier=GUID:0\r\n',
+  '[domain name]\nFABRIKAM=NTWD\n[service name]\n*=X\n[executable file]\n*=x.exe\n',
+];
+
+/** Shapes of files that lie on every computer. */
+const theirs = [
+  '[.ShellClassInfo]\r\nIconResource=C:\\WINDOWS\\system32\\imageres.dll,-3\r\n',
+  '; for 16-bit app support\r\n[fonts]\r\n[Mail]\r\nMAPI=1\r\n[SMS]\r\ndomain=HQ\r\n',
+  '[boot]\r\nshell=progman.exe\r\n[386Enh]\r\ndevice=*vshare\r\n',
+  '[boot loader]\r\ntimeout=30\r\n[operating systems]\r\nmulti(0)disk(0)rdisk(0)partition(1)\\WINNT="Windows"\r\n',
+  '[PHP]\nengine = On\nshort_open_tag = Off\n[Session]\nsession.name = PHPSESSID\n',
+  '[Unattended]\r\nUnattendMode=FullUnattended\r\n[UserData]\r\nProductID=1\r\n[Identification]\r\nJoinDomain=HQ\r\n',
+  '[client]\nport=3306\n[mysqld]\ndatadir=/var/lib/mysql\n',
+  '[Setup]\r\nAction=Install\r\n[Options]\r\nSiteCode=1\r\n',
+  '',
+];
 
 test('recognition answers for every text', () => {
   fc.assert(

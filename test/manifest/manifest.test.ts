@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formats, products } from '../../server/src/analysis/index.ts';
-import { tokenLegend } from '../../server/src/features/index.ts';
+import { logTokenTypes, setupTokenTypes, tokenLegend } from '../../server/src/features/index.ts';
 import { defaultSettings, settingsSection } from '../../server/src/lsp/settings.ts';
+import { shippedKnowledge } from '../knowledge.ts';
 
 interface Setting {
   default: unknown;
@@ -85,6 +86,25 @@ test('the formats and products that can be set are those that there are, each wi
   }
 });
 
+test('the kinds of setup files that can be set are the scripts that are known, each with a name in the list too', () => {
+  const scripts = shippedKnowledge()
+    .setup.files.filter(({ role }) => role === 'script')
+    .map(({ file, title }) => [file, title] as const);
+  const { enum: values, enumItemLabels: labels = [] } = declared['smsLens.setupFile'] ?? {};
+  assert.deepEqual(values, ['auto', ...scripts.map(([file]) => file)]);
+  assert.deepEqual(
+    labels.slice(1).map((label) => words[label.slice(1, -1)]),
+    scripts.map(([, title]) => title),
+  );
+  const inClient = readFileSync('client/src/setupFileNames.ts', 'utf8').matchAll(
+    /(\w+): vscode\.l10n\.t\('(.*)'\)/g,
+  );
+  assert.deepEqual(
+    [...inClient].map(([, file, title]) => [file, title]),
+    scripts,
+  );
+});
+
 test('hints can be had in as many kinds of records as there is a sentence for', () => {
   const { enum: values, markdownEnumDescriptions: sentences } = declared['smsLens.inlayHints'] ?? {};
   assert.deepEqual(values, ['off', 'errors', 'all']);
@@ -95,15 +115,21 @@ test('the types of tokens are those that the server colours, each with a colour 
   const { semanticTokenTypes, semanticTokenScopes, configurationDefaults } = manifest.contributes;
   const ids = semanticTokenTypes.map(({ id }) => id);
   assert.deepEqual(ids, tokenLegend.tokenTypes);
-  const [ours, ...others] = semanticTokenScopes;
-  assert.equal(ours?.language, 'sms-log');
-  assert.deepEqual(others, []);
-  assert.deepEqual(Object.keys(ours?.scopes ?? {}), ids);
-  for (const [id, scopes] of Object.entries(ours?.scopes ?? {})) {
-    const [own = '', general = ''] = scopes;
-    assert.ok(own.endsWith('.sms-log') && !general.includes('sms-log'), id);
+  const expected = [
+    ['sms-log', logTokenTypes],
+    ['sms-setup', setupTokenTypes],
+  ] as const;
+  assert.deepEqual(
+    semanticTokenScopes.map(({ language }) => language),
+    expected.map(([language]) => language),
+  );
+  for (const [at, [language, types]] of expected.entries()) {
+    const { scopes = {} } = semanticTokenScopes[at] ?? {};
+    assert.deepEqual(Object.keys(scopes), types);
+    for (const [id, [own = '', general = '']] of Object.entries(scopes))
+      assert.ok(own.endsWith(`.${language}`) && !general.includes('sms-'), id);
+    assert.equal(configurationDefaults[`[${language}]`]?.['editor.semanticHighlighting.enabled'], true);
   }
-  assert.equal(configurationDefaults['[sms-log]']?.['editor.semanticHighlighting.enabled'], true);
 });
 
 test('the commands of the manifest are those that the client registers', () => {

@@ -43,6 +43,8 @@ import {
   packs,
   type Recognised,
   recognised,
+  type SetupStatus,
+  setupStatus,
   siblings,
 } from '../../server/src/lsp/protocol.ts';
 import { hosts, type RunningServer } from './servers.ts';
@@ -76,6 +78,7 @@ export class Editor {
   readonly initialized: InitializeResult;
   readonly recognised = new Told<Recognised>();
   readonly status = new Told<DocumentStatus>();
+  readonly setupStatus = new Told<SetupStatus>();
   readonly pushed = new Told<{ uri: string; diagnostics: Diagnostic[] }>();
   readonly refreshes = new Told<true>();
   /** What else than diagnostics is to be asked for again. */
@@ -95,6 +98,7 @@ export class Editor {
     this.settings = settings;
     const { connection } = server;
     connection.onNotification(recognised, (told: Recognised) => this.recognised.add(told));
+    connection.onNotification(setupStatus, (told: SetupStatus) => this.setupStatus.add(told));
     connection.onNotification(documentStatus, (told: DocumentStatus) => this.status.add(told));
     connection.onNotification(PublishDiagnosticsNotification.type, (told) => this.pushed.add(told));
     connection.onNotification(LogMessageNotification.type, ({ message }) => {

@@ -4,8 +4,8 @@
 
 import * as l10n from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { articleAddress, type Pointer } from '../analysis/index.ts';
-import { articlePageAddress } from './articleLink.ts';
+import { articleAddress, type Knowledge, type Pointer } from '../analysis/index.ts';
+import { type ArticleLinks, articlePageAddress } from './articleLink.ts';
 import type { LogView } from './logView.ts';
 
 export interface FoundPointers {
@@ -36,25 +36,32 @@ export function documentLinks(
   siblings: readonly string[],
 ): DocumentLink[] {
   const files = new Map(siblings.map((name) => [name.toLowerCase(), name]));
-  const folder = folderOf(log.place);
   return pointers.flatMap((pointer): DocumentLink[] => {
     const leads =
       pointer.kind === 'article'
-        ? toArticle(pointer.kb, log)
-        : toFile(files.get(pointer.name.toLowerCase()), folder);
+        ? linkToArticle(pointer.kb, log)
+        : linkToFile(
+            files.get(pointer.name.toLowerCase()),
+            log.place,
+            l10n.t('Open this log, which lies in the same folder'),
+          );
     if (leads === undefined) return [];
     const range = { start: log.text.positionAt(pointer.start), end: log.text.positionAt(pointer.end) };
     return [{ range, ...leads }];
   });
 }
 
-type Leads = Pick<DocumentLink, 'target' | 'tooltip'>;
+export type LinkTarget = Pick<DocumentLink, 'target' | 'tooltip'>;
 
-function toArticle(kb: number, log: LogView): Leads {
-  const article = log.opensPages ? log.knowledge.articles.find((known) => known.kb === kb) : undefined;
+/** To the page of an article, or to the web where the editor opens no pages of ours. */
+export function linkToArticle(
+  kb: number,
+  { knowledge, opensPages, addressTemplate }: Partial<ArticleLinks> & { readonly knowledge: Knowledge },
+): LinkTarget {
+  const article = opensPages ? knowledge.articles.find((known) => known.kb === kb) : undefined;
   if (article === undefined)
     return {
-      target: articleAddress(kb, log.addressTemplate),
+      target: articleAddress(kb, addressTemplate),
       tooltip: l10n.t('Open KB {0} in the browser', kb),
     };
   return { target: articlePageAddress(article), tooltip: l10n.t('Show the article KB {0}', kb) };
@@ -72,13 +79,17 @@ function folderOf(place: string): Folder {
   return { before, name, behind };
 }
 
-function toFile(name: string | undefined, { before, name: own, behind }: Folder): Leads | undefined {
+/** To the file of that name beside the one at `place`. */
+export function linkToFile(name: string | undefined, place: string, tooltip: string): LinkTarget | undefined {
+  const { before, name: own, behind } = folderOf(place);
   if (name === undefined || before === '' || /\p{Surrogate}/u.test(name)) return undefined;
   const encoded = encodeURIComponent(name);
-  // A log that names itself leads nowhere.
+  // A file that names itself leads nowhere.
   if (encoded.toLowerCase() === own.toLowerCase()) return undefined;
-  return {
-    target: `${before}${encoded}${behind}`,
-    tooltip: l10n.t('Open this log, which lies in the same folder'),
-  };
+  return { target: `${before}${encoded}${behind}`, tooltip };
+}
+
+/** The name of a file behind its path. */
+export function nameInPath(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
 }

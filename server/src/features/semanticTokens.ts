@@ -3,7 +3,7 @@
 // components, articles. It is laid over a record unit by unit, what says more over what says less; then tokens are
 // its runs, which therefore lie one behind the other, in one line each.
 
-import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import {
   componentPlace,
   contextOf,
@@ -19,12 +19,7 @@ import {
   placedMentions,
 } from '../analysis/index.ts';
 import type { LogView } from './logView.ts';
-
-/** The manifest declares the same ones; a test holds the two equal. */
-const types = ['smsError', 'smsWarning', 'smsProblem', 'smsCode', 'smsComponent', 'smsArticle'] as const;
-type TokenType = (typeof types)[number];
-
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [] };
+import { type TokenType, tokenNumber } from './tokenLegend.ts';
 
 /** So many records are looked at before others may have their turn, and so many units of one in one go. */
 const turn = 16;
@@ -149,7 +144,7 @@ class Paper {
 
   paint(type: TokenType | undefined, { start, end }: Place): void {
     if (type === undefined || end <= this.start || start >= this.end) return;
-    this.units.fill(types.indexOf(type) + 1, Math.max(0, start - this.start), end - this.start);
+    this.units.fill(tokenNumber(type) + 1, Math.max(0, start - this.start), end - this.start);
   }
 }
 

@@ -1,5 +1,5 @@
-// What is laid over the text of a log: colours of words, hints between them, the same thing elsewhere, and links.
-// All of it is worked out in turns with others, for the editor may ask about much of a large log.
+// What is laid over the text of a log or a setup file: colours of words, hints between them, the same thing elsewhere,
+// and links. Of a log it is worked out in turns with others, for the editor may ask about much of a large one.
 
 import * as l10n from '@vscode/l10n';
 import type {
@@ -18,13 +18,22 @@ import {
   type FoundPointers,
   highlights,
   inlayHints,
+  isLogOfSetup,
   type LogView,
+  linksToSetup,
+  namesFiles,
   pointersIn,
+  type SetupView,
   semanticTokens,
+  setupHighlights,
+  setupLinks,
+  setupTokens,
+  setupWordsIn,
   tokenLegend,
 } from '../features/index.ts';
 import { inTurns, onLogInTurns, turnOfOthers } from './inTurns.ts';
 import { onLog } from './onLog.ts';
+import { byLanguage, onSetup, setupViewOf } from './onSetup.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 /** More links than these in one log help nobody. */
@@ -35,11 +44,12 @@ export const marksInText: readonly Row[] = [
     capability: { semanticTokensProvider: { legend: tokenLegend, range: true, full: false } },
     attach(workshop) {
       workshop.connection.languages.semanticTokens.onRange(
-        onLogInTurns<SemanticTokensRangeParams, SemanticTokens>(
+        byLanguage<SemanticTokensRangeParams, SemanticTokens>(
           workshop,
-          'semantic tokens',
-          { data: [] },
-          (log, { range }) => semanticTokens(log, range),
+          onLogInTurns(workshop, 'semantic tokens', { data: [] }, (log, { range }) =>
+            semanticTokens(log, range),
+          ),
+          onSetup(workshop, 'semantic tokens', { data: [] }, (setup, { range }) => setupTokens(setup, range)),
         ),
       );
     },
@@ -61,11 +71,14 @@ export const marksInText: readonly Row[] = [
     capability: { documentHighlightProvider: true },
     attach(workshop) {
       workshop.connection.onDocumentHighlight(
-        onLogInTurns<DocumentHighlightParams, DocumentHighlight[] | null>(
+        byLanguage<DocumentHighlightParams, DocumentHighlight[] | null>(
           workshop,
-          'document highlights',
-          null,
-          (log, { position }) => highlights(log, position),
+          onLogInTurns(workshop, 'document highlights', null, (log, { position }) =>
+            highlights(log, position),
+          ),
+          onSetup(workshop, 'document highlights', null, (setup, { position }) =>
+            setupHighlights(setup, position),
+          ),
         ),
       );
     },
@@ -75,11 +88,14 @@ export const marksInText: readonly Row[] = [
     attach(workshop) {
       const told = new Set<string>();
       workshop.connection.onDocumentLinks(
-        onLog<DocumentLinkParams, DocumentLink[]>(
+        byLanguage<DocumentLinkParams, DocumentLink[]>(
           workshop,
-          'document links',
-          [],
-          (log, { textDocument: { uri } }, _, token) => linksOf(log, uri, token, workshop, told),
+          onLog(workshop, 'document links', [], (log, { textDocument: { uri } }, _, token) =>
+            linksOf(log, uri, token, workshop, told),
+          ),
+          onSetup(workshop, 'document links', [], async (setup, { textDocument: { uri } }) =>
+            setupLinks(setup, namesFiles(setup) ? await workshop.siblings(uri) : []),
+          ),
         ),
       );
       workshop.documents.onDidClose(({ document: { uri } }) => told.delete(uri));
@@ -103,8 +119,30 @@ async function linksOf(
       l10n.t('{0} has more links than the first {1}, which are shown.', uri, mostLinks),
     );
   }
-  const isAsked = pointers.some(({ kind }) => kind === 'log');
+  const words = isLogOfSetup(log) ? await inTurns(setupWordsIn(log, mostLinks), others) : [];
+  const isAsked = words.length > 0 || pointers.some(({ kind }) => kind === 'log');
   const siblings = isAsked ? await workshop.siblings(uri) : [];
   if (isAsked) await others();
-  return documentLinks(log, pointers, siblings);
+  const links = documentLinks(log, pointers, siblings);
+  if (words.length === 0) return links;
+  const open = await openSetups(workshop);
+  await others();
+  return [...links, ...linksToSetup(log, words, siblings, (address) => open.get(decoded(address)))];
+}
+
+/** The setup files that are open, by their addresses: an editor and we may encode one differently. */
+async function openSetups(workshop: Workshop): Promise<Map<string, SetupView>> {
+  const open = new Map<string, SetupView>();
+  for (const { uri, languageId } of workshop.documents.all()) {
+    if (languageId !== 'sms-setup') continue;
+    const view = await setupViewOf(uri, await workshop.settings.of(uri), workshop);
+    if (view !== undefined) open.set(decoded(uri), view);
+  }
+  return open;
+}
+
+function decoded(address: string): string {
+  return address.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

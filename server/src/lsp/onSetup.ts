@@ -28,11 +28,11 @@ export async function setupViewOf(
   { documents, knowledge, links }: Workshop,
 ): Promise<SetupView | undefined> {
   const known = await knowledge();
-  const { addressTemplate } = await links(uri);
+  const linked = await links(uri);
   const document = documents.get(uri);
   const setup = document?.setup(known, setupFile);
   if (document === undefined || setup === undefined) return undefined;
-  return { text: document.text, setup, knowledge: known, place: uri, addressTemplate };
+  return { ...linked, text: document.text, setup, knowledge: known, place: uri };
 }
 
 /** One request that logs and setup files answer, each in its own way. */

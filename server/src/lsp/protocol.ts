@@ -2,7 +2,7 @@
 // once. The client imports this file and nothing else of the server.
 
 import type { Position, Range } from 'vscode-languageserver';
-import type { LogStatus } from '../features/index.ts';
+import type { LogStatus, SetupStatus as StatusOfSetup } from '../features/index.ts';
 
 export type {
   ArticleEntry,
@@ -27,7 +27,7 @@ export interface ClientOptions {
   readonly l10n?: Readonly<Record<string, string>>;
   /** It opens an article's page from a link in a hover or on a page. */
   readonly opensPages?: boolean;
-  /** It answers which logs lie beside a document. */
+  /** It answers which logs and setup files lie beside a document. */
   readonly namesSiblings?: boolean;
 }
 
@@ -46,13 +46,21 @@ export interface DocumentStatus {
   readonly log: LogStatus;
 }
 
+/** To the client: what an open setup file is taken for, whenever that may have changed. */
+export const setupStatus = 'smsLens/setupStatus';
+export interface SetupStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly setup: StatusOfSetup;
+}
+
 /** To the client: a file of the extension's own `dist`, please (the web has no disk). Answered with its text. */
 export const readAsset = 'smsLens/readAsset';
 export interface ReadAsset {
   readonly name: string;
 }
 
-/** To the client: which logs lie in the folder of this document? Answered with their names, as they are spelt. */
+/** To the client: which logs and setup files lie in the folder of this document? Answered with their names, as they are spelt. */
 export const siblings = 'smsLens/siblings';
 export interface AskSiblings {
   readonly uri: string;

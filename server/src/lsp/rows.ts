@@ -2,7 +2,7 @@
 // promise; `initialize` adds the rows up, and a test asks every announced capability for an answer.
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
+import { hover, type LookUpAnswers, lookUpAnswers, setupHover } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
@@ -10,6 +10,7 @@ import { fileChecks } from './fileChecks.ts';
 import { inTurns, onProblemsInTurns } from './inTurns.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
+import { byLanguage, onSetup } from './onSetup.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
@@ -20,8 +21,10 @@ export const rows: readonly Row[] = [
     capability: { hoverProvider: true },
     attach(workshop) {
       workshop.connection.onHover(
-        onProblemsInTurns<HoverParams, Hover | null>(workshop, 'hover', null, (log, { position }) =>
-          hover(log, position),
+        byLanguage<HoverParams, Hover | null>(
+          workshop,
+          onProblemsInTurns(workshop, 'hover', null, (log, { position }) => hover(log, position)),
+          onSetup(workshop, 'hover', null, (setup, { position }) => setupHover(setup, position)),
         ),
       );
     },

@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { loadInSlices } from '../analysis/index.ts';
-import { logStatus, usualFolds } from '../features/index.ts';
+import { logStatus, setupStatus as setupStatusOf, usualFolds } from '../features/index.ts';
 import { CheckedFiles } from './checkedFiles.ts';
 import { pushDiagnostics } from './diagnosticReports.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
@@ -19,6 +19,7 @@ import { makeGuard, never } from './guard.ts';
 import type { Host } from './host.ts';
 import { inTurns } from './inTurns.ts';
 import { viewOf, withProblems } from './onLog.ts';
+import { setupViewOf } from './onSetup.ts';
 import { Packs } from './packs.ts';
 import {
   type AskSiblings,
@@ -29,6 +30,8 @@ import {
   packs,
   type Recognised,
   recognised,
+  type SetupStatus,
+  setupStatus,
   siblings,
 } from './protocol.ts';
 import { rows } from './rows.ts';
@@ -135,7 +138,14 @@ export function startServer(connection: Connection, outside: Host): void {
 
   async function announceStatus(document: OpenDocument): Promise<void> {
     const { uri } = document;
-    const log = await viewOf(uri, await settings.of(uri), workshop);
+    const wanted = await settings.of(uri);
+    const setup = await setupViewOf(uri, wanted, workshop);
+    if (setup !== undefined) {
+      const told: SetupStatus = { uri, version: document.version, setup: setupStatusOf(setup) };
+      await connection.sendNotification(setupStatus, told);
+      return;
+    }
+    const log = await viewOf(uri, wanted, workshop);
     if (log === undefined) return;
     const told: DocumentStatus = {
       uri,

@@ -1,4 +1,4 @@
-// What a log is divided into: its outline, and what of it can be folded.
+// What a log or a setup file is divided into: its outline, and what of it can be folded.
 
 import type {
   DocumentSymbol,
@@ -6,8 +6,9 @@ import type {
   FoldingRange,
   FoldingRangeParams,
 } from 'vscode-languageserver';
-import { folding, outline } from '../features/index.ts';
+import { folding, outline, setupFolding, setupOutline } from '../features/index.ts';
 import { onLogInTurns } from './inTurns.ts';
+import { byLanguage, onSetup } from './onSetup.ts';
 import type { Row } from './workshop.ts';
 
 export const structureRequests: Row = {
@@ -16,13 +17,17 @@ export const structureRequests: Row = {
   attach(workshop) {
     const { connection, mostFolds } = workshop;
     connection.onDocumentSymbol(
-      onLogInTurns<DocumentSymbolParams, DocumentSymbol[] | null>(workshop, 'outline', null, (log) =>
-        outline(log),
+      byLanguage<DocumentSymbolParams, DocumentSymbol[] | null>(
+        workshop,
+        onLogInTurns(workshop, 'outline', null, (log) => outline(log)),
+        onSetup(workshop, 'outline', null, setupOutline),
       ),
     );
     connection.onFoldingRanges(
-      onLogInTurns<FoldingRangeParams, FoldingRange[] | null>(workshop, 'folding', null, (log) =>
-        folding(log, mostFolds()),
+      byLanguage<FoldingRangeParams, FoldingRange[] | null>(
+        workshop,
+        onLogInTurns(workshop, 'folding', null, (log) => folding(log, mostFolds())),
+        onSetup(workshop, 'folding', null, (setup) => setupFolding(setup, mostFolds())),
       ),
     );
   },

@@ -25,7 +25,7 @@ export interface Workshop {
   mostFolds(): number;
   /** How articles are linked to from a document, or from anywhere. */
   links(uri?: string): Promise<ArticleLinks>;
-  /** The names of the logs beside a document; none where the editor does not tell. */
+  /** The names of the logs and setup files beside a document; none where the editor does not tell. */
   siblings(uri: string): Promise<readonly string[]>;
 }
 

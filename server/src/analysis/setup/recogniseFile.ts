@@ -3,6 +3,7 @@
 import { same } from '../knowledge/setup/condition.ts';
 import { isTakenBy, type SetupBook, type SetupTable } from '../knowledge/setup/setupBook.ts';
 import type { KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
+import { fileOfContent } from './contentSigns.ts';
 import type { IniText } from './iniText.ts';
 import { valueMistake } from './valueMistake.ts';
 
@@ -42,10 +43,17 @@ export function recogniseFile(
   const [best, second] = scripts;
   const isScript = ini.sections.some(({ name }) => same(name, 'Identification'));
   if (named !== undefined && !isScript) return { file: named, by: 'name' };
-  const state = isScript ? undefined : byContent(ini, book);
+  const state = isScript ? undefined : (bySigns(ini, book) ?? byContent(ini, book));
   if (state !== undefined) return { file: state, by: 'content' };
   if (best === undefined) throw new Error('no setup script is known');
   return { file: best.file, by: best.points - (second?.points ?? 0) >= clear ? 'content' : 'guess' };
+}
+
+/** So much of a text is looked at for signs. */
+const looksAt = 64 * 1024;
+
+function bySigns({ text }: IniText, book: SetupBook): KnownSetupFile | undefined {
+  return book.file(fileOfContent(text.slice(0, looksAt)) ?? '');
 }
 
 /** A file that is no script, by at least half of its keys and three of them. */

@@ -29,6 +29,8 @@ export class SetupAnalysis {
   /** The first of each name, which is the one that counts. */
   readonly #firstSections = new Map<string, IniSection>();
   readonly #firstEntries = new Map<string, IniEntry>();
+  /** Keys that nobody knows, and whether they are spelt like one for a secret: asked again and again. */
+  readonly #spelt = new Map<string, boolean>();
   #findings: readonly SetupFinding[] | undefined;
 
   constructor(text: string, book: SetupBook, { place, file }: SetupOptions) {
@@ -95,8 +97,14 @@ export class SetupAnalysis {
   isSecret(entry: IniEntry): boolean {
     const setting = this.settingOf(entry);
     if (setting !== undefined || isSecret(entry.key, setting)) return isSecret(entry.key, setting);
+    const found = this.#spelt.get(entry.key) ?? this.#isSpeltLikeSecret(entry.key);
+    this.#spelt.set(entry.key, found);
+    return found;
+  }
+
+  #isSpeltLikeSecret(key: string): boolean {
     const keys = this.file.sections.flatMap(({ settings }) => settings);
-    const [meant] = nearest(entry.key, new Set(keys.map(({ key }) => key)), 1);
+    const [meant] = nearest(key, new Set(keys.map((known) => known.key)), 1);
     return keys.some((known) => known.key === meant && isSecret(known.key, known));
   }
 

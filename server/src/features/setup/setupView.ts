@@ -11,6 +11,8 @@ export interface SetupView {
   readonly place: string;
   /** How the address of an article is made of its number. */
   readonly addressTemplate: string;
+  /** The editor opens our pages from a link. */
+  readonly opensPages?: boolean;
 }
 
 export function rangeOf({ text }: Pick<SetupView, 'text'>, { start, end }: Extent): Range {

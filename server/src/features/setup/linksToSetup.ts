@@ -1,0 +1,114 @@
+// From the log of Setup to the setup file that lies beside it: from the name of that file, and from the name of a key or
+// a section that a message is about. Where the file is open the link leads to the line of the key. Only names of files
+// that the editor gave and numbers of lines go into an address.
+
+import * as l10n from '@vscode/l10n';
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { logOfPiece, type SetupBook, same } from '../../analysis/index.ts';
+import { fileName } from '../fileName.ts';
+import { linkToFile, nameInPath } from '../links.ts';
+import type { LogView } from '../logView.ts';
+import type { SetupView } from './setupView.ts';
+
+export interface SetupWord {
+  readonly kind: 'file' | 'section' | 'key';
+  readonly name: string;
+  /** In UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a log is one that Setup writes when it reads a setup file. */
+export function isLogOfSetup({ place, knowledge }: LogView): boolean {
+  const name = logOfPiece(fileName(place));
+  return knowledge.setup.files.some(
+    ({ role, log }) => (role === 'script' || role === 'named') && same(nameInPath(log), name),
+  );
+}
+
+const candidate = /[^\s\\/"'<>|:*?=,;()[\]]{1,80}\.ini\b|\[\w{3,40}\]|\b[A-Za-z]\w{3,60}\b/g;
+
+/** The first `limit` words that name a setup file, or what one may hold. It may be interrupted wherever it yields. */
+export function* setupWordsIn(
+  { text, analysis, knowledge }: LogView,
+  limit: number,
+): Generator<void, SetupWord[]> {
+  const { keys, sections } = namesOf(knowledge.setup);
+  const found: SetupWord[] = [];
+  for (const { base, end } of analysis.records.blocks) {
+    for (const { 0: word, index } of text.slice(base, end).matchAll(candidate)) {
+      const start = base + index;
+      const all = { start, end: start + word.length };
+      if (/\.ini$/i.test(word)) found.push({ kind: 'file', name: word, ...all });
+      else if (keys.has(word)) found.push({ kind: 'key', name: word, ...all });
+      else if (word.startsWith('[') && sections.has(word.slice(1, -1)))
+        found.push({ kind: 'section', name: word.slice(1, -1), start: all.start + 1, end: all.end - 1 });
+      if (found.length >= limit) return found;
+    }
+    yield;
+  }
+  return found;
+}
+
+/** As the products spell them. A key that is a plain word of English is no name of a key in a message. */
+function namesOf({ files }: SetupBook): { keys: ReadonlySet<string>; sections: ReadonlySet<string> } {
+  const sections = files.filter(({ role }) => role === 'script').flatMap((file) => file.sections);
+  const keys = sections.flatMap(({ settings }) => settings.map(({ key }) => key));
+  return {
+    keys: new Set(keys.filter((key) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(key))),
+    sections: new Set(sections.map(({ name }) => name)),
+  };
+}
+
+/**
+ * `siblings` are the names of the files beside the log; `opened` gives the setup file of such an address if it is open.
+ * Keys lead somewhere only if it is plain to which file.
+ */
+export function linksToSetup(
+  log: LogView,
+  words: readonly SetupWord[],
+  siblings: readonly string[],
+  opened: (address: string) => SetupView | undefined,
+): DocumentLink[] {
+  const files = new Map(siblings.filter(isSetupName).map((name) => [name.toLowerCase(), name] as const));
+  const only = fileMeant(words, files);
+  const tooltip = l10n.t('Open the setup file, which lies in the same folder');
+  const toKeys = linkToFile(only, log.place, tooltip);
+  const lines = toKeys?.target === undefined ? undefined : linesOf(opened(toKeys.target));
+  return words.flatMap((word): DocumentLink[] => {
+    const isFile = word.kind === 'file';
+    const link = isFile ? linkToFile(files.get(word.name.toLowerCase()), log.place, tooltip) : toKeys;
+    if (link?.target === undefined) return [];
+    const range = { start: log.text.positionAt(word.start), end: log.text.positionAt(word.end) };
+    const line = isFile || link.target.includes('#') ? undefined : lines?.(word);
+    return [{ range, ...link, target: line === undefined ? link.target : `${link.target}#L${line + 1}` }];
+  });
+}
+
+/** Windows keeps one of its own in many folders. */
+function isSetupName(name: string): boolean {
+  return /\.ini$/i.test(name) && !same(name, 'desktop.ini');
+}
+
+/** The file that the log names, or the only one there is. */
+function fileMeant(words: readonly SetupWord[], files: ReadonlyMap<string, string>): string | undefined {
+  const named = new Set(
+    words.flatMap(({ kind, name }) => (kind === 'file' ? (files.get(name.toLowerCase()) ?? []) : [])),
+  );
+  const all = named.size > 0 ? [...named] : [...files.values()];
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** In which line of a setup file a section or a key stands. */
+function linesOf(view: SetupView | undefined): ((word: SetupWord) => number | undefined) | undefined {
+  if (view === undefined) return undefined;
+  const { setup, text } = view;
+  const keys = new Map<string, number>();
+  for (const { entries } of setup.ini.sections)
+    for (const { key, start } of entries)
+      if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), start);
+  return ({ kind, name }) => {
+    const start = kind === 'section' ? setup.section(name)?.header?.start : keys.get(name.toLowerCase());
+    return start === undefined ? undefined : text.positionAt(start).line;
+  };
+}
