@@ -35,6 +35,8 @@ export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } 
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens, tokenLegend } from './semanticTokens.ts';
+export { setupCompletion } from './setup/completion/setupCompletion.ts';
+export { newSetupText, type SetupScript, setupScriptList } from './setup/newSetupFile.ts';
 export { setupDiagnostic, setupDiagnostics, setupMessage } from './setup/setupDiagnostics.ts';
 export { rangeOf, type SetupView } from './setup/setupView.ts';
 export { timeSpan } from './timeSpan.ts';

@@ -11,6 +11,7 @@ import { inTurns, onProblemsInTurns } from './inTurns.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { type LookUp, lookUp } from './protocol.ts';
+import { setupWriting } from './setupWriting.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
 import { workspaceSymbolRequests } from './workspaceSymbolRequests.ts';
@@ -34,6 +35,7 @@ export const rows: readonly Row[] = [
   ...marksInText,
   fileChecks,
   workspaceSymbolRequests,
+  setupWriting,
   {
     capability: {},
     attach({ connection, guard, host, knowledge, links }) {

@@ -40,6 +40,12 @@ export class SetupBook {
     return table;
   }
 
+  /** The values of a key of which somebody has said what they mean. */
+  valuesOf(file: KnownSetupFile, key: string): KnownValue[] {
+    const values = this.#values.get(key.toLowerCase()) ?? [];
+    return values.filter(({ files }) => files.length === 0 || files.includes(file.file));
+  }
+
   /** What a value means, where somebody has said it. */
   meaningOf(file: KnownSetupFile, key: string, value: string): string {
     return (
@@ -52,6 +58,9 @@ export class SetupBook {
     );
   }
 }
+
+/** What the tables call the keys of a file that has no sections. */
+const noSection = '(none)';
 
 /** The sections and keys of one kind of file. */
 export class SetupTable {
@@ -77,7 +86,7 @@ export class SetupTable {
   }
 
   section(name: string): KnownSection | undefined {
-    return this.#sections.get(name.toLowerCase());
+    return this.#sections.get(name === '' ? noSection : name.toLowerCase());
   }
 
   /** The key as it stands, or the pattern that it fits. */
