@@ -32,13 +32,16 @@ function secretOf(entry: IniEntry, setup: SetupAnalysis, names: SecretKeys): Mas
   const before =
     setting === undefined ? secretIn(text, { start: entry.start, end: entry.end }, names) : undefined;
   if (before !== undefined && before.start < entry.keyAt.end) return before;
-  if (setup.isSecret(entry)) return { ...entry.valueAt, mask: placeholderFor(entry.key, setting) };
+  const known = names.get(entry.key.toLowerCase());
+  if (known !== undefined || setup.isSecret(entry))
+    return { ...entry.valueAt, mask: placeholderFor(entry.key, setting ?? known) };
   return secretIn(text, { start: entry.rawAt.start, end: entry.end }, names);
 }
 
 /** The first word of a line, behind what makes it a remark; and the signs or blanks behind it. */
 const firstWord = /^[\s;#/'"[]*([\p{L}\p{N}_-]+)([\s=:\]"']*)/u;
 const sign = /[=:]/g;
+const lastWord = /[\p{L}\p{N}_-]+(?=\s*$)/u;
 /** So far in front of a sign stands what it gives a value to. */
 const nameSpan = 40;
 
@@ -51,7 +54,8 @@ function secretIn(text: string, { start, end }: Extent, names: SecretKeys): Mask
     return masked(line, start, whole.length, placeholderFor(word, known));
   for (const { index } of line.matchAll(sign)) {
     const name = line.slice(Math.max(0, index - nameSpan), index);
-    if (!isSecret(name, undefined)) continue;
+    const last = lastWord.exec(name)?.[0] ?? '';
+    if (!isSecret(name, undefined) && !names.has(last.toLowerCase())) continue;
     const blanks = /^[=:\s"']*/.exec(line.slice(index, index + nameSpan))?.[0].length ?? 0;
     return masked(line, start, index + blanks, placeholderFor(name, undefined));
   }
