@@ -27,7 +27,7 @@ export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
-export { type Clause, type Condition, itemsOf, same } from './knowledge/setup/condition.ts';
+export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/setup/condition.ts';
 export { choicesOf, isTakenBy, type SetupBook, type SetupTable } from './knowledge/setup/setupBook.ts';
 export type {
   KnownSection,
@@ -35,6 +35,7 @@ export type {
   KnownSetupFile,
   RuleSeverity,
   SetupRule,
+  ValueType,
   When,
 } from './knowledge/setup/setupTypes.ts';
 export type { Article, Problem, Severity } from './knowledge/types.ts';
@@ -112,6 +113,22 @@ export type { SetupFinding } from './setup/setupFinding.ts';
 export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodeAt, siteCodePlaces } from './setup/siteCodePlaces.ts';
 export { isPlaceholder } from './setup/valueMistake.ts';
+export { actionIn, actionsOf, likelyFiles } from './setup/writing/likelyFiles.ts';
+export {
+  type FileSoFar,
+  missingInSection,
+  missingKeys,
+  type SectionToWrite,
+} from './setup/writing/missingKeys.ts';
+export { placeholderFor } from './setup/writing/placeholderFor.ts';
+export {
+  exampleCode,
+  isOwnCode,
+  type SiteCodeWords,
+  valueToWrite,
+  valueWithCode,
+} from './setup/writing/valueToWrite.ts';
+export { withoutSecrets } from './setup/writing/withoutSecrets.ts';
 export { type PlaceTable, placeIn } from './text/placeTable.ts';
 export { plainCodec } from './text/plainCodec.ts';
 export { countLineEnds, findLineEnd, isLineEnd, type Span, spanOf, type Units } from './text/span.ts';

@@ -35,8 +35,10 @@ export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } 
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';
+export { setupCompletion } from './setup/completion/setupCompletion.ts';
 export { conditionInWords } from './setup/conditionInWords.ts';
 export { isLogOfSetup, linksToSetup, setupWordsIn } from './setup/linksToSetup.ts';
+export { newSetupText, type SetupScript, setupScriptList } from './setup/newSetupFile.ts';
 export { setupDiagnostic, setupDiagnostics, setupMessage } from './setup/setupDiagnostics.ts';
 export { setupFolding } from './setup/setupFolding.ts';
 export { setupHighlights } from './setup/setupHighlights.ts';

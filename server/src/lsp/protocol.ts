@@ -15,6 +15,7 @@ export type {
   MarkedLines,
   ProblemMark,
   ProductStatus,
+  SetupScript,
   ZoneStatus,
 } from '../features/index.ts';
 
@@ -114,6 +115,26 @@ export interface AskFinding extends AboutDocument {
   readonly position: Position;
   /** Without names, accounts, addresses and paths. */
   readonly redacted: boolean;
+}
+
+/** To the server: which products have setup files, and what can such a file do? Answered with `SetupScript`s. */
+export const setupScripts = 'smsLens/setupScripts';
+
+/** To the server: a new setup file that is to do this, please. Answered with `SetupText`, or null if nothing can. */
+export const newSetupFile = 'smsLens/newSetupFile';
+export interface AskNewSetupFile {
+  /** The id of a script. */
+  readonly file: string;
+  readonly action: string;
+}
+
+/** To the server: this setup file without its secrets, please. Answered with `SetupText`, or null if it is none. */
+export const withoutSecrets = 'smsLens/withoutSecrets';
+export type AskWithoutSecrets = AboutDocument;
+
+export interface SetupText {
+  /** So named that a trace leaves it out. */
+  readonly text: string;
 }
 
 /**

@@ -12,6 +12,7 @@ import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { byLanguage, onSetup } from './onSetup.ts';
 import { type LookUp, lookUp } from './protocol.ts';
+import { setupWriting } from './setupWriting.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
 import { workspaceSymbolRequests } from './workspaceSymbolRequests.ts';
@@ -37,6 +38,7 @@ export const rows: readonly Row[] = [
   ...marksInText,
   fileChecks,
   workspaceSymbolRequests,
+  setupWriting,
   {
     capability: {},
     attach({ connection, guard, host, knowledge, links }) {

@@ -54,6 +54,7 @@ export function startServer(connection: Connection, outside: Host): void {
   let namesSiblings = false;
   let refreshes: readonly (() => Promise<void>)[] = [];
   let foldLimit = usualFolds;
+  let snippets = false;
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, outside: Host): void {
   const siblingsOf = async (uri: string) =>
     namesSiblings ? connection.sendRequest<string[]>(siblings, { uri } satisfies AskSiblings) : [];
   const mostFolds = () => foldLimit;
+  const takesSnippets = () => snippets;
   const known = () => shelf.known();
   const checked = new CheckedFiles(
     (uri, diagnostics) => connection.sendDiagnostics({ uri, diagnostics }),
@@ -78,6 +80,7 @@ export function startServer(connection: Connection, outside: Host): void {
     links,
     siblings: siblingsOf,
     mostFolds,
+    takesSnippets,
     checked,
   };
 
@@ -86,6 +89,7 @@ export function startServer(connection: Connection, outside: Host): void {
     settings.canAsk = workspace?.configuration === true;
     canBeAsked = textDocument?.diagnostic !== undefined;
     foldLimit = textDocument?.foldingRange?.rangeLimit ?? usualFolds;
+    snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     tellsFolders = workspace?.workspaceFolders === true;
     opensPages = optionsOf(params).opensPages === true;
     namesSiblings = optionsOf(params).namesSiblings === true;

@@ -23,6 +23,8 @@ export interface Workshop {
   generation(): number;
   /** The editor takes no more folds of a document. */
   mostFolds(): number;
+  /** The editor takes completions with stops to go through. */
+  takesSnippets(): boolean;
   /** How articles are linked to from a document, or from anywhere. */
   links(uri?: string): Promise<ArticleLinks>;
   /** The names of the logs and setup files beside a document; none where the editor does not tell. */

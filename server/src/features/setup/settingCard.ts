@@ -4,7 +4,6 @@
 import * as l10n from '@vscode/l10n';
 import {
   choicesOf,
-  conditionInWords,
   type KnownSection,
   type KnownSetting,
   type KnownSetupFile,
@@ -12,6 +11,7 @@ import {
   type When,
 } from '../../analysis/index.ts';
 import { inlineCode, plain } from '../markdown.ts';
+import { conditionInWords } from './conditionInWords.ts';
 import { ourWords } from './ourWords.ts';
 import { certaintyInWords, productOfFile } from './sourceInWords.ts';
 import { typeInWords } from './typeInWords.ts';

@@ -40,6 +40,12 @@ export class SetupBook {
     return table;
   }
 
+  /** The values of a key of which somebody has said what they mean. */
+  valuesOf(file: KnownSetupFile, key: string): KnownValue[] {
+    const values = this.#values.get(key.toLowerCase()) ?? [];
+    return values.filter(({ files }) => files.length === 0 || files.includes(file.file));
+  }
+
   /** What a value means, where somebody has said it. */
   meaningOf(file: KnownSetupFile, key: string, value: string): string {
     return (

@@ -1,0 +1,88 @@
+// The sections that fit and are not there yet: by name, and whole with the keys that they need.
+
+import * as l10n from '@vscode/l10n';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import {
+  type Extent,
+  isTakenBy,
+  type KnownSection,
+  type KnownSetting,
+  type KnownSetupFile,
+} from '../../../analysis/index.ts';
+import type { ItemToBe } from './completionItem.ts';
+import { asText } from './snippet.ts';
+import { missingInSection, productOf, sectionParts, soFarAs, type Writing } from './writing.ts';
+
+interface Choice {
+  readonly section: KnownSection;
+  readonly settings: readonly KnownSetting[];
+  readonly isNeeded: boolean;
+  readonly files: KnownSetupFile[];
+}
+
+/** `hasBracket` where the name is begun with its bracket already. */
+export function sectionItems(at: Extent, hasBracket: boolean, writing: Writing): ItemToBe[] {
+  const names = new Map<string, Choice>();
+  const wholes = new Map<string, Choice>();
+  for (const file of writing.files) {
+    for (const choice of sectionsFor(file, writing)) {
+      add(names, choice.section.name.toLowerCase(), choice);
+      if (choice.settings.length > 0) add(wholes, asText(sectionParts([choice], [file], writing)), choice);
+    }
+  }
+  const filterOf = (name: string) => (hasBracket ? `[${name}]` : name);
+  return [
+    ...[...names.values()].map(
+      ({ section, isNeeded, files }): ItemToBe => ({
+        label: `[${section.name}]`,
+        kind: CompletionItemKind.Module,
+        aside: productsOf(files, writing),
+        detail: isNeeded ? l10n.t('section, needed') : l10n.t('section'),
+        documentation: [section.meaning],
+        filterText: filterOf(section.name),
+        rank: isNeeded ? 3 : 5,
+        at,
+        parts: [`[${section.name}]`],
+      }),
+    ),
+    ...[...wholes.values()].map(
+      (choice): ItemToBe => ({
+        label: l10n.t('[{0}] with its keys', choice.section.name),
+        kind: CompletionItemKind.Snippet,
+        aside: productsOf(choice.files, writing),
+        detail: choice.settings.map(({ key }) => key).join(', '),
+        documentation: [choice.section.meaning],
+        filterText: filterOf(choice.section.name),
+        rank: choice.isNeeded ? 3 : 5,
+        at,
+        parts: sectionParts([choice], choice.files, writing),
+      }),
+    ),
+  ];
+}
+
+function productsOf(files: readonly KnownSetupFile[], writing: Writing): string {
+  return files.length === writing.files.length ? '' : files.map(productOf).join(', ');
+}
+
+function sectionsFor(file: KnownSetupFile, writing: Writing): Choice[] {
+  const soFar = soFarAs(file, writing);
+  return file.sections.flatMap((section) => {
+    const isFree =
+      // Some names only stand for something that has none.
+      /^[^(*]+$/.test(section.name) &&
+      !(section.isWritten && file.role === 'script') &&
+      isTakenBy(section, soFar.action) &&
+      !soFar.hasSection(section.name);
+    if (!isFree) return [];
+    const settings = missingInSection(section, soFar);
+    const isNeeded = section.required !== undefined && section.required.condition === undefined;
+    return { section, settings, isNeeded, files: [file] };
+  });
+}
+
+function add(choices: Map<string, Choice>, name: string, choice: Choice): void {
+  const known = choices.get(name);
+  if (known === undefined) choices.set(name, { ...choice, files: [...choice.files] });
+  else known.files.push(...choice.files);
+}
