@@ -108,6 +108,7 @@ export type { RecognisedFile } from './setup/recogniseFile.ts';
 export { hidden } from './setup/secret.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
+export { setupNameTells } from './setup/setupNameTells.ts';
 export { isPlaceholder } from './setup/valueMistake.ts';
 export { type PlaceTable, placeIn } from './text/placeTable.ts';
 export { plainCodec } from './text/plainCodec.ts';

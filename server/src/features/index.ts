@@ -35,7 +35,8 @@ export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } 
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens, tokenLegend } from './semanticTokens.ts';
-export { setupDiagnostic, setupDiagnostics, setupMessage } from './setup/setupDiagnostics.ts';
+export { fixInWords } from './setup/fixInWords.ts';
+export { setupDiagnostic, setupDiagnostics, setupKb, setupMessage } from './setup/setupDiagnostics.ts';
 export { rangeOf, type SetupView } from './setup/setupView.ts';
 export { timeSpan } from './timeSpan.ts';
 export { type LogSymbol, type LogSymbols, symbolsOf, workspaceSymbols } from './workspaceSymbols.ts';

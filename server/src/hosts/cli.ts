@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: l10n.t(
-      'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, or of those in these folders; - is standard input',
+      'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, what is wrong with these setup files, or with those in these folders; - is standard input',
     ),
     run: check,
   },
