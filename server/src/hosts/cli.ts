@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   explain: {
     usage: l10n.t(
-      'smslens explain WHAT… [--format text|json]   what a code, a log, a component, a status message or anything else of SMS is',
+      'smslens explain WHAT… [--format text|json]   what a code, a log, a component, a status message, a key of a setup file or anything else of SMS is',
     ),
     run: explain,
   },
