@@ -5,6 +5,7 @@ import path from 'node:path';
 import { l10nBundle } from './l10n.mjs';
 import { manifestLanguages } from './languages.mjs';
 import { seedCoverage } from './seedCoverage.mjs';
+import { setupFiles } from './setupFiles.mjs';
 
 /**
  * @typedef {{ path: string, text: string }} GeneratedFile
@@ -16,6 +17,7 @@ export const generators = [
   { name: 'languages of the manifest', write: manifestLanguages },
   { name: 'l10n bundle', write: l10nBundle },
   { name: 'coverage of the founding documents', write: seedCoverage },
+  { name: 'keys of setup files', write: setupFiles },
 ];
 
 /**

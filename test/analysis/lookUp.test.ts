@@ -31,6 +31,12 @@ function inShort(subject: Subject): string {
       return `flow ${subject.flow.flow}`;
     case 'article':
       return `article ${subject.article.id}`;
+    case 'setup-file':
+      return `setup file ${subject.file.file}`;
+    case 'setup-section':
+      return `section ${subject.name}`;
+    case 'setup-key':
+      return `key ${subject.key}`;
   }
 }
 

@@ -67,7 +67,7 @@ test('a folder without any log says so; when nothing else was named, nothing was
   file('bare/readme.txt', plain);
   file('bare/deep/other.log', plain);
   file('full/hman.log', quiet);
-  const told = 'smslens: bare: there is no log of SMS in this folder';
+  const told = 'smslens: bare: there is no log and no setup file of SMS in this folder';
   const alone = check('bare');
   assert.deepEqual([alone.code, alone.read, alone.errors], [2, [], [told]]);
   const beside = check('bare', 'full');

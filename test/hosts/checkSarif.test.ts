@@ -150,6 +150,29 @@ test('a run that found nothing, or that read nothing but standard input, is vali
   assert.equal(valid(output).results[0]?.locations[0]?.physicalLocation.artifactLocation.uri, 'stdin:');
 });
 
+test('a rule of setup files has its words, what mends it, and the article that it rests on', () => {
+  const name = file(
+    'sarif/setup.ini',
+    '[Identification]\r\nAction=InstallPrimarySite\r\n[Options]\r\nSiteCode=HQ\r\nSiteCode=HQ1\r\n',
+  );
+  const { code, run, errors } = check(name);
+  assert.deepEqual([code, errors], [1, '']);
+  const ruleOf = (id: string) => run.tool.driver.rules.find((rule) => rule.id === id);
+  assert.deepEqual(ruleOf('site-code-shape'), {
+    id: 'site-code-shape',
+    shortDescription: { text: 'A site code has exactly three letters or digits; {{key}} has "{{value}}".' },
+    fullDescription: { text: 'A site code has exactly three letters or digits; {{key}} has "{{value}}".' },
+    help: { text: 'mend: put a valid value in its place' },
+    defaultConfiguration: { level: 'error' },
+  });
+  assert.equal(ruleOf('key-missing')?.helpUri, 'https://jeffpar.github.io/kbarchive/kb/273/Q273734/');
+  const twice = run.results.find(({ ruleId }) => ruleId === 'key-twice');
+  assert.deepEqual(twice?.locations[0]?.physicalLocation, {
+    artifactLocation: { uri: 'sarif/setup.ini' },
+    region: { startLine: 5, startColumn: 1, endLine: 5, endColumn: 9 },
+  });
+});
+
 test('an error that no article knows has no page, and its words make no link and fill nothing in', () => {
   const row: CheckRow = {
     file: 'a.log',

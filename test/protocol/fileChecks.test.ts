@@ -24,6 +24,8 @@ const onUnix = { skip: process.platform === 'win32' && 'names and links are othe
 const analyse = (editor: Editor, uri: string) => editor.request<FileAnalysed>(analyseFile, { uri });
 const check = (editor: Editor, uri: string) => editor.request<FolderChecked>(checkFolder, { uri });
 
+const setupFile = '[Identification]\r\nAction=InstallPrimarySite\r\n[Options]\r\nSiteCode=HQ1\r\n';
+
 /** What was pushed of a file last. */
 function rowsOf(editor: Editor, uri: string): Diagnostic[] {
   return editor.pushed.all.filter((told) => told.uri === uri).at(-1)?.diagnostics ?? [];
@@ -252,13 +254,67 @@ for (const host of Object.keys(hosts)) {
       folder.write('notes.txt', lockedOut);
       folder.write('node_modules/Ccim32.log', lockedOut);
       await withEditor(host, {}, async (editor) => {
-        assert.deepEqual(await check(editor, folder.uri), { files: 6, logs: 4, problems: 4, unread: [] });
+        assert.deepEqual(await check(editor, folder.uri), {
+          files: 6,
+          logs: 4,
+          setups: 0,
+          problems: 4,
+          unread: [],
+        });
         assert.deepEqual(
           ours.map((uri) => rowsOf(editor, uri)[0]?.range.start.line),
           [1, 0, 0, 2],
         );
         assert.equal(editor.pushed.all.length, ours.length);
       });
+    });
+
+    test('has its setup files read too, with the very rows that they have when they are open', async () => {
+      const folder = logFolder();
+      const text = `${setupFile}A line that is none\r\n`;
+      const uri = folder.write('Setup.ini', text);
+      const marked = folder.write('deeper/smsunattend.ini', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+      folder.write('desktop.ini', '[.ShellClassInfo]\r\nIconIndex=0\r\n');
+      folder.write('unattend.ini', '[Unattended]\r\nOemSkipEula=Yes\r\n');
+      await withEditor(host, {}, async (editor) => {
+        const { files, logs, setups, unread } = await check(editor, folder.uri);
+        assert.deepEqual([files, logs, setups, unread], [4, 0, 2, []]);
+        const pushed = rowsOf(editor, uri);
+        assert.ok(placesOf(pushed).some(([code, line]) => code === 'stray-text' && line === 4));
+        assert.equal(rowsOf(editor, marked).length, pushed.length);
+        await editor.open(uri, 'sms-setup', text);
+        await editor.pushed.when((told) => told.uri === uri && told.diagnostics.length === 0);
+        assert.deepEqual(await editor.problems(uri), pushed);
+        const count = editor.pushed.all.length;
+        await editor.close(uri);
+        await editor.pushed.whenCounted(count + 1);
+        assert.deepEqual(rowsOf(editor, uri), pushed);
+      });
+    });
+
+    test('has a setup file that is too large, or no text, told and not read', async () => {
+      const folder = logFolder();
+      const large = folder.write('smssetup.ini', `${setupFile}OrgName=${'x'.repeat(6 << 20)}`);
+      const binary = folder.write(
+        'smsunattend.ini',
+        Buffer.from(Array.from({ length: 5000 }, (_, index) => 1 + (index % 8))),
+      );
+      for (const scheme of ['file:', 'elsewhere:']) {
+        const as = (uri: string) => uri.replace('file:', scheme);
+        await withEditor(host, {}, async (editor) => {
+          const { setups, unread } = await check(editor, as(folder.uri));
+          assert.deepEqual(
+            [setups, unread],
+            [
+              0,
+              [
+                { uri: as(large), reason: 'it has more than 5 MB, which no setup file has' },
+                { uri: as(binary), reason: 'this is no text file' },
+              ],
+            ],
+          );
+        });
+      }
     });
 
     test('tells which of its logs cannot be read, and why', onUnix, async () => {
@@ -272,6 +328,7 @@ for (const host of Object.keys(hosts)) {
         assert.deepEqual(await check(editor, folder.uri), {
           files: 4,
           logs: 1,
+          setups: 0,
           problems: 1,
           unread: [
             { uri: `${folder.uri}/ccim32.log`, reason: 'this is no text file' },
@@ -316,7 +373,13 @@ for (const host of Object.keys(hosts)) {
       };
       for (const name of Object.keys(names)) folder.write(`in # 100%/${name}`, lockedOut);
       await withEditor(host, {}, async (editor) => {
-        assert.deepEqual(await check(editor, folder.uri), { files: 5, logs: 5, problems: 5, unread: [] });
+        assert.deepEqual(await check(editor, folder.uri), {
+          files: 5,
+          logs: 5,
+          setups: 0,
+          problems: 5,
+          unread: [],
+        });
         for (const written of Object.values(names))
           assert.equal(rowsOf(editor, `${folder.uri}/in%20%23%20100%25/${written}`).length, 1, written);
       });

@@ -14,7 +14,7 @@ export async function analyseFile(ask: AskOnDisk, named: unknown): Promise<void>
   const name = nameOf(uri);
   const answer = await ask<FileAnalysed>(request, vscode.l10n.t('Analysing {0}', name), uri);
   if (answer === undefined) return;
-  const { failure, recognised, records, errors, warnings, problems } = answer;
+  const { failure, recognised, isSetup, records, errors, warnings, problems } = answer;
   if (failure !== undefined) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('{0} could not be read: {1}', name, harmless(failure)),
@@ -23,18 +23,15 @@ export async function analyseFile(ask: AskOnDisk, named: unknown): Promise<void>
   }
   if (!recognised) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} is no log of SMS or Configuration Manager.', name),
+      vscode.l10n.t('{0} is no log and no setup file of SMS or Configuration Manager.', name),
     );
     return;
   }
-  const said = vscode.l10n.t(
-    '{0}: problems listed: {1}; records: {2}, errors: {3}, warnings: {4}.',
-    name,
-    problems,
-    records,
-    errors,
-    warnings,
-  );
+  const counts = [name, problems, records, errors, warnings] as const;
+  const said =
+    isSetup === true
+      ? vscode.l10n.t('{0}: problems listed: {1}; keys: {2}, errors: {3}, warnings: {4}.', ...counts)
+      : vscode.l10n.t('{0}: problems listed: {1}; records: {2}, errors: {3}, warnings: {4}.', ...counts);
   void offerProblems(said, problems);
 }
 

@@ -1,4 +1,4 @@
-// Reads all logs of a folder from disk and lists their problems.
+// Reads all logs and setup files of a folder from disk and lists their problems.
 
 import * as vscode from 'vscode';
 import { type FolderChecked, checkFolder as request } from '../../../server/src/lsp/protocol.ts';
@@ -17,13 +17,14 @@ export async function checkFolder(
   const name = nameOf(uri);
   const answer = await ask<FolderChecked>(request, vscode.l10n.t('Checking the logs of {0}', name), uri);
   if (answer === undefined) return;
-  const { files, logs, problems, unread } = answer;
+  const { files, logs, setups, problems, unread } = answer;
   for (const { uri: file, reason } of unread) output.warn(`${file}: ${reason}`);
   const counted = vscode.l10n.t(
-    '{0}: problems listed: {1}; logs: {2} of {3} files.',
+    '{0}: problems listed: {1}; logs: {2}, setup files: {3}, of {4} files.',
     name,
     problems,
     logs,
+    setups,
     files,
   );
   const missed = unread.length === 0 ? '' : vscode.l10n.t('Could not be read: {0}.', unread.length);

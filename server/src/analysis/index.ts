@@ -92,6 +92,7 @@ export { pauseBefore, type Rhythm } from './rhythm.ts';
 export { placesOf, type SameThing, thingAt } from './sameThing.ts';
 export { type Found, lookUp } from './search/lookUp.ts';
 export { mentionSubject } from './search/mentionSubject.ts';
+export type { KeyHome, SectionHome, SetupSubject } from './search/setupSubjects.ts';
 export type { Subject } from './search/subject.ts';
 export { wordSubject } from './search/wordSubject.ts';
 export { headerOf, topOf } from './setup/checks/check.ts';
@@ -107,9 +108,10 @@ export {
   readIni,
 } from './setup/iniText.ts';
 export type { RecognisedFile } from './setup/recogniseFile.ts';
-export { hidden } from './setup/secret.ts';
+export { hidden, withoutSecret } from './setup/secret.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
+export { setupNameTells } from './setup/setupNameTells.ts';
 export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodeAt, siteCodePlaces } from './setup/siteCodePlaces.ts';
 export { isPlaceholder } from './setup/valueMistake.ts';

@@ -1,16 +1,21 @@
-// Reads logs for `smslens check` one after the other and hands what was found in them to whoever prints.
+// Reads logs and setup files for `smslens check` one after the other and hands what was found in them to whoever prints.
 
-import { BlockReader, type Knowledge, PassingLog } from '../analysis/index.ts';
+import path from 'node:path';
+import { BlockReader, type Knowledge, PassingLog, SetupAnalysis, setupNameTells } from '../analysis/index.ts';
 import type { CheckedFile, CheckFailure, CheckRow, CheckSeverity } from './check/checkRow.ts';
 import { checkedFile, checkRows, type Found } from './check/checkRows.ts';
 import type { CheckPrinter } from './check/printers.ts';
+import { checkedSetup, setupRows } from './check/setupRows.ts';
 import { FilePlaces } from './filePlaces.ts';
 import type { Search } from './fileReaders.ts';
 import { lookForFindings } from './findingsLook.ts';
 import { knowledgeFile } from './knowledgeFile.ts';
 import { print } from './output.ts';
+import { refusal } from './readFailure.ts';
 import { type Output, requireWhole } from './readFiles.ts';
+import { looksLikeSetup, readSetup } from './setupReading.ts';
 import { SourceReader } from './sourceReader.ts';
+import type { UnitSource } from './units.ts';
 
 export interface CheckOutput extends Output {
   /** Of the findings so far. */
@@ -30,9 +35,25 @@ export function checkOutput(
   const files: CheckedFile[] = [];
   const failures: CheckFailure[] = [];
   const found = new Set<CheckSeverity>();
+  const add = async (file: CheckedFile, fileRows: readonly CheckRow[]) => {
+    files.push(file);
+    for (const row of fileRows) {
+      found.add(row.severity);
+      if (printer.atEnd !== undefined) rows.push(row);
+      if (printer.atOnce !== undefined) await print(printer.atOnce(row));
+    }
+  };
   return {
     found,
     async take(name, source, watch) {
+      if (await isSetup(name, source, load)) {
+        const { text, encoding } = readSetup(source);
+        if (watch.isCancelled()) return;
+        watch.giveWay();
+        const { setup: book } = await load;
+        const setup = new SetupAnalysis(text, book, { place: name, file: 'auto', encoding });
+        return add(checkedSetup(name, source.byteLength, setup), setupRows(name, setup));
+      }
       sources.threadsFor(source);
       const knowledge = await load;
       const search: Search = { look: lookForFindings(knowledge, everyFinding), threads, format: undefined };
@@ -80,12 +101,10 @@ export function checkOutput(
             count: problem.count,
           }));
       const known = places.ofAll(all.flatMap(({ first, last }) => [first.start, first.end, last.start]));
-      files.push(checkedFile(name, source.byteLength, report, codes, knowledge));
-      for (const row of checkRows(name, all, known, knowledge)) {
-        found.add(row.severity);
-        if (printer.atEnd !== undefined) rows.push(row);
-        if (printer.atOnce !== undefined) await print(printer.atOnce(row));
-      }
+      await add(
+        checkedFile(name, source.byteLength, report, codes, knowledge),
+        checkRows(name, all, known, knowledge),
+      );
     },
     async end() {},
     fail(file, reason) {
@@ -95,4 +114,13 @@ export function checkOutput(
       for (const said of printer.atEnd?.({ rows, files, failures, isInterrupted }) ?? []) await print(said);
     },
   };
+}
+
+/** An .ini file is a setup file or nothing; what is called otherwise is one by what stands in it. */
+async function isSetup(name: string, source: UnitSource, load: Promise<Knowledge>): Promise<boolean> {
+  if (looksLikeSetup(source)) return true;
+  if (!/\.ini$/i.test(name)) return false;
+  const { setup: book } = await load;
+  if (setupNameTells(path.basename(name), book) !== 'ours') throw refusal('NOSETUP');
+  return true;
 }

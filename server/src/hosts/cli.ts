@@ -26,13 +26,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: l10n.t(
-      'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, or of those in these folders; - is standard input',
+      'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, what is wrong with these setup files, or with those in these folders; - is standard input',
     ),
     run: check,
   },
   explain: {
     usage: l10n.t(
-      'smslens explain WHAT… [--format text|json]   what a code, a log, a component, a status message or anything else of SMS is',
+      'smslens explain WHAT… [--format text|json]   what a code, a log, a component, a status message, a key of a setup file or anything else of SMS is',
     ),
     run: explain,
   },

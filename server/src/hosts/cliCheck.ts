@@ -1,5 +1,5 @@
-// smslens check: what is known about the lines of logs, those of whole folders too: for people, as one JSON object
-// a finding, or as SARIF. Findings that captured the same are one, unless --repeats.
+// smslens check: what is known about the lines of logs, and what is wrong with setup files, those of whole folders too:
+// for people, as one JSON object a finding, or as SARIF. Findings that captured the same are one, unless --repeats.
 
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';

@@ -3,7 +3,7 @@
 
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { type Found, type Knowledge, lookUp } from '../analysis/index.ts';
+import { type Found, type Knowledge, lookUp, withoutSecret } from '../analysis/index.ts';
 import { cardAsText, cardTitle, subjectCard } from '../features/index.ts';
 import { print } from './output.ts';
 import { subjectAsJson } from './subjectAsJson.ts';
@@ -30,9 +30,17 @@ export async function explain(words: readonly string[], load: () => Promise<Know
     const found = lookUp(query, knowledge);
     if (!isKnown(found)) code = 1;
     if (at > 0 && style === asText) await print('');
-    await print(style(query, found, knowledge));
+    await print(style(shown(query, found), found, knowledge));
   }
   return code;
+}
+
+/** Who pastes a line of a setup file pastes its password, too. */
+function shown(query: string, { named }: Found): string {
+  const settings = named.flatMap((subject) =>
+    subject.kind === 'setup-key' ? subject.homes.map(({ setting }) => setting) : [],
+  );
+  return withoutSecret(query, settings);
 }
 
 /** `-2147024891` is a question and no option; marked, it does not look like one. */

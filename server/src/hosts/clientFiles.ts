@@ -2,7 +2,7 @@
 // their bytes, part by part, and they are looked through here, with a breath between two bits.
 
 import * as l10n from '@vscode/l10n';
-import type { Files, Folder, Known, LogReader, LogReading, LogWish, ReadWatch } from '../lsp/host.ts';
+import type { Failure, Files, Folder, Known, LogReader, ReadWatch } from '../lsp/host.ts';
 import {
   type FileBytes,
   type FolderEntry,
@@ -13,8 +13,9 @@ import {
 } from '../lsp/protocol.ts';
 import { readLog } from './logReading.ts';
 import { lookForProblems } from './problemsLook.ts';
-import { reasonOf } from './readFailure.ts';
+import { reasonOf, refusal } from './readFailure.ts';
 import { SegmentJoin } from './segment.ts';
+import { mostSetupBytes, readOurSetup } from './setupReading.ts';
 import type { Watch } from './sourceReader.ts';
 import type { UnitSource } from './unitSource.ts';
 
@@ -43,6 +44,16 @@ export function clientFiles(door: ClientDoor): Files {
       }
     },
     reader: (known) => readerFor(door, known),
+    async setup(uri, isOurs, watch) {
+      try {
+        const bytes = await bytesOf(uri, mostSetupBytes, watch, door);
+        if (bytes instanceof Uint8Array) return readOurSetup(door.sourceOf(bytes), isOurs);
+        // What is too large cannot be looked into here, and as a rule is nobody's setup file.
+        return isOurs || bytes.failure !== tooLarge() ? bytes : { isOurs: false };
+      } catch (error) {
+        return { failure: reasonOf(error as NodeJS.ErrnoException) };
+      }
+    },
   };
 }
 
@@ -50,7 +61,7 @@ function readerFor(door: ClientDoor, { knowledge }: Known): LogReader {
   return {
     async read(wish, watch) {
       try {
-        const bytes = await bytesOf(wish, watch, door);
+        const bytes = await bytesOf(wish.uri, mostBytes, watch, door);
         if (!(bytes instanceof Uint8Array)) return bytes;
         const look = lookForProblems(knowledge);
         const found = await readLog(
@@ -74,16 +85,17 @@ function readerFor(door: ClientDoor, { knowledge }: Known): LogReader {
 }
 
 async function bytesOf(
-  { uri }: LogWish,
+  uri: string,
+  most: number,
   { token, progress }: ReadWatch,
   door: ClientDoor,
-): Promise<Uint8Array | LogReading> {
+): Promise<Uint8Array | Failure> {
   let all: Uint8Array | undefined;
   let got = 0;
   while (all === undefined || got < all.length) {
-    const wanted: ReadFile = { uri, from: got, most: mostBytes, as: door.as };
+    const wanted: ReadFile = { uri, from: got, most, as: door.as };
     const part = await door.ask<FileBytes>(readFile, wanted);
-    if ('failure' in part) return { failure: failureOf(part) };
+    if ('failure' in part) return { failure: failureOf(part, most) };
     const bytes = typeof part.bytes === 'string' ? door.decode(part.bytes) : new Uint8Array(part.bytes);
     all ??= new Uint8Array(part.total);
     if (bytes.length === 0) break;
@@ -97,7 +109,13 @@ async function bytesOf(
   return all.subarray(0, got);
 }
 
-function failureOf({ failure, size }: Extract<FileBytes, { readonly failure: string }>): string {
+const tooLarge = () => refusal('LARGESETUP').message;
+
+function failureOf(
+  { failure, size }: Extract<FileBytes, { readonly failure: string }>,
+  most: number,
+): string {
+  if (failure === 'TooLarge' && most === mostSetupBytes) return tooLarge();
   return failure === 'TooLarge'
     ? l10n.t(
         'it has {0} MB, and here no more than {1} MB fit into memory',

@@ -1,4 +1,5 @@
-// Logs on a disk of the server's own, for the editor: a thread reads them, and the server only takes what it found.
+// Logs on a disk of the server's own, for the editor: a thread reads them, and the server only takes what it found. Setup
+// files, which are short, it reads itself.
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,9 +7,20 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LogProblem } from '../analysis/index.ts';
-import type { Files, Folder, Known, LogReader, LogReading, LogWish, ReadWatch } from '../lsp/host.ts';
+import type {
+  Files,
+  Folder,
+  Known,
+  LogReader,
+  LogReading,
+  LogWish,
+  ReadWatch,
+  SetupReading,
+} from '../lsp/host.ts';
 import type { AnalystReply, AnalystRequest, LogTask } from './analyst.ts';
 import { reasonOf } from './readFailure.ts';
+import { readOurSetup } from './setupReading.ts';
+import { FileUnits } from './units.ts';
 
 export function isOnDisk(uri: string): boolean {
   return uri.startsWith('file:');
@@ -16,7 +28,11 @@ export function isOnDisk(uri: string): boolean {
 
 /** `knowledge` is the path of what is known. */
 export function diskFiles(knowledge: string): Files {
-  return { folder: folderOnDisk, reader: (known) => new DiskReader(knowledge, known) };
+  return {
+    folder: folderOnDisk,
+    reader: (known) => new DiskReader(knowledge, known),
+    setup: setupOnDisk,
+  };
 }
 
 async function folderOnDisk(uri: string): Promise<Folder | { readonly failure: string }> {
@@ -41,6 +57,20 @@ async function leadsToFolder(link: string): Promise<boolean> {
     return (await stat(link)).isDirectory();
   } catch {
     return false; // Who reads it is told why.
+  }
+}
+
+/** Read here: it is short, or refused. */
+async function setupOnDisk(uri: string, isOurs: boolean): Promise<SetupReading> {
+  try {
+    const source = FileUnits.open(fileURLToPath(uri));
+    try {
+      return readOurSetup(source, isOurs);
+    } finally {
+      source.close();
+    }
+  } catch (error) {
+    return { failure: reasonOf(error as NodeJS.ErrnoException) };
   }
 }
 

@@ -6,6 +6,7 @@ import { isOnDisk } from './diskFiles.ts';
 export function filesOfBoth(disk: Files, others: Files): Files {
   return {
     folder: (uri) => (isOnDisk(uri) ? disk : others).folder(uri),
+    setup: (uri, isOurs, watch) => (isOnDisk(uri) ? disk : others).setup(uri, isOurs, watch),
     reader(known): LogReader {
       const readers = { onDisk: disk.reader(known), elsewhere: others.reader(known) };
       return {

@@ -11,6 +11,8 @@ const folder = () => l10n.t('this is a folder');
 const ours = {
   IRREGULAR: () => l10n.t('this is no regular file but a pipe or a device'),
   BINARY: () => l10n.t('this is no text file'),
+  NOSETUP: () => l10n.t('this is no setup file of SMS or Configuration Manager'),
+  LARGESETUP: () => l10n.t('it has more than 5 MB, which no setup file has'),
   SHORTER: () => l10n.t('this file became shorter while it was read; read it again'),
 } as const;
 

@@ -1,6 +1,7 @@
 // What is known of a subject, for programs: facts by their names, absent ones null.
 
 import { type Code, hexOf, type Knowledge, type Reading, type Subject } from '../analysis/index.ts';
+import { setupAsJson } from './setupAsJson.ts';
 
 export function subjectAsJson(subject: Subject, knowledge: Knowledge): object {
   const { catalogue } = knowledge;
@@ -59,6 +60,10 @@ export function subjectAsJson(subject: Subject, knowledge: Knowledge): object {
       const { id, kb, products, severity, summary } = subject.article;
       return { kind: 'article', id, kb, products, severity, summary };
     }
+    case 'setup-file':
+    case 'setup-section':
+    case 'setup-key':
+      return setupAsJson(subject, knowledge);
   }
 }
 

@@ -1,4 +1,4 @@
-// Logs that were read from disk because the user asked for it: their rows, which are pushed to the editor, and what of
+// Logs and setup files that were read from disk because the user asked for it: their rows, which are pushed to the editor, and what of
 // them is found by words. While such a log is open its own rows stand in the list, which follow each edit; those from
 // disk come back when it is closed, so that a list of a whole folder does not lose what one has looked at.
 

@@ -1,9 +1,9 @@
-// Logs that nobody has open, read from disk when the user asks: one file, or all logs of a folder. Their rows are pushed
-// and stay until they are forgotten. Who calls a reading back keeps what it found.
+// Logs and setup files that nobody has open, read from disk when the user asks: one file, or all of a folder. Their rows
+// are pushed and stay until they are forgotten. Who calls a reading back keeps what it found.
 
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
-import { formats, type Knowledge, nameTells, products } from '../analysis/index.ts';
+import { formats, type Knowledge, products } from '../analysis/index.ts';
 import {
   type DiagnosticOptions,
   diagnosticRows,
@@ -15,9 +15,9 @@ import {
 } from '../features/index.ts';
 import type { CheckedFile } from './checkedFiles.ts';
 import { mostRows } from './diagnosticReports.ts';
-import { type FoundLog, logsBelow } from './folderLogs.ts';
+import { type FoundLog, kindOf, logsBelow } from './folderLogs.ts';
 import { never } from './guard.ts';
-import type { Failure, LogReader, ReadLog } from './host.ts';
+import type { Failure, LogReader, ReadLog, ReadWatch } from './host.ts';
 import {
   analyseFile,
   checkFolder,
@@ -27,6 +27,7 @@ import {
   type OnDisk,
 } from './protocol.ts';
 import type { Settings } from './settings.ts';
+import { checkSetup } from './setupCheck.ts';
 import type { Row, Workshop } from './workshop.ts';
 
 interface Asked {
@@ -35,7 +36,7 @@ interface Asked {
 }
 
 const nothingRead: FileAnalysed = { records: 0, problems: 0, errors: 0, warnings: 0, recognised: false };
-const nothingChecked: FolderChecked = { files: 0, logs: 0, problems: 0, unread: [] };
+const nothingChecked: FolderChecked = { files: 0, logs: 0, setups: 0, problems: 0, unread: [] };
 
 export const fileChecks: Row = {
   // What was read of a folder is forgotten when that is closed.
@@ -70,10 +71,9 @@ async function analyse({ params, token }: Asked, workshop: Workshop): Promise<Fi
   const name = fileName(uri);
   progress.begin(l10n.t('Reading {0}', name), 0);
   try {
-    const tells = nameTells(name, known.knowledge);
-    return await checkOne({ uri, name, tells }, known.knowledge, reader, token, workshop, (share) =>
-      tell(share, name),
-    );
+    const found = { uri, name, ...kindOf(name, known.knowledge) };
+    const watch = { token, progress: (share: number) => tell(share, name) };
+    return await checkOne(found, known.knowledge, reader, watch, workshop);
   } finally {
     progress.done();
     await reader.close();
@@ -89,19 +89,16 @@ async function checkAll({ params, token }: Asked, workshop: Workshop): Promise<F
   progress.begin(l10n.t('Checking the logs of {0}', fileName(params.uri)), 0);
   try {
     const { files, logs, unread } = await logsBelow(params.uri, host.files, known.knowledge, token);
-    const result = { files, logs: 0, problems: 0, unread: [...unread] };
+    const result = { files, logs: 0, setups: 0, problems: 0, unread: [...unread] };
     for (const [index, log] of logs.entries()) {
       if (token.isCancellationRequested) break;
-      const { recognised, problems, failure } = await checkOne(
-        log,
-        known.knowledge,
-        reader,
+      const watch = {
         token,
-        workshop,
-        (share) => tell((index + share) / logs.length, log.name),
-      );
+        progress: (share: number) => tell((index + share) / logs.length, log.name),
+      };
+      const { recognised, problems, failure } = await checkOne(log, known.knowledge, reader, watch, workshop);
       if (failure !== undefined) result.unread.push({ uri: log.uri, reason: failure });
-      if (recognised) result.logs++;
+      if (recognised) result[log.kind === 'setup' ? 'setups' : 'logs']++;
       result.problems += problems;
     }
     if (!token.isCancellationRequested)
@@ -114,20 +111,23 @@ async function checkAll({ params, token }: Asked, workshop: Workshop): Promise<F
 }
 
 async function checkOne(
-  { uri, tells }: FoundLog,
+  { uri, kind, tells }: FoundLog,
   knowledge: Knowledge,
   reader: LogReader,
-  token: CancellationToken,
+  watch: ReadWatch,
   workshop: Workshop,
-  onShare: (share: number) => void,
 ): Promise<FileAnalysed> {
   const { settings, documents, checked, links } = workshop;
   const wanted = await settings.of(uri);
   const { addressTemplate } = await links(uri);
   if (documents.get(uri) === undefined) settings.forget(uri);
+  watch.progress(0);
+  if (kind === 'setup') {
+    const named = { knowledge, place: uri, addressTemplate };
+    return checkSetup(named, tells === 'ours', wanted, watch, workshop);
+  }
   const wish = wishOf(uri, tells === 'ours', wanted);
-  onShare(0);
-  const reading = await reader.read(wish, { token, progress: onShare });
+  const reading = await reader.read(wish, watch);
   if (!('report' in reading)) {
     await checked.forget(uri);
     return { ...nothingRead, ...('failure' in reading ? (reading satisfies Failure) : {}) };

@@ -1,8 +1,8 @@
-// The files below a folder that are logs of ours or may be, in the order of their names. What cannot be listed is told;
-// a folder that was seen already, because a link leads there, is not looked into again.
+// The files below a folder that are logs or setup files of ours or may be, in the order of their names. What cannot be
+// listed is told; a folder that was seen already, because a link leads there, is not looked into again.
 
 import type { CancellationToken } from 'vscode-languageserver';
-import { type Knowledge, type NameTells, nameTells } from '../analysis/index.ts';
+import { type Kind, type Knowledge, type NameTells, nameTells, setupNameTells } from '../analysis/index.ts';
 import type { Files } from './host.ts';
 import type { FolderChecked, FolderEntry } from './protocol.ts';
 
@@ -16,7 +16,14 @@ export interface FolderLogs {
 export interface FoundLog {
   readonly uri: string;
   readonly name: string;
+  readonly kind: Kind;
   readonly tells: NameTells;
+}
+
+/** What a file is by its name, if it is anything of ours. */
+export function kindOf(name: string, knowledge: Knowledge): Pick<FoundLog, 'kind' | 'tells'> {
+  const tells = setupNameTells(name, knowledge.setup);
+  return tells === 'other' ? { kind: 'log', tells: nameTells(name, knowledge) } : { kind: 'setup', tells };
 }
 
 /** Nobody's logs lie there, and many other files do. */
@@ -52,8 +59,8 @@ export async function logsBelow(
       return;
     }
     found.files++;
-    const tells = nameTells(name, knowledge);
-    if (tells !== 'other') found.logs.push({ uri, name, tells });
+    const { kind, tells } = kindOf(name, knowledge);
+    if (tells !== 'other') found.logs.push({ uri, name, kind, tells });
   }
 }
 

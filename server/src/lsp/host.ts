@@ -27,6 +27,8 @@ export interface Files {
   folder(uri: string): Promise<Folder | Failure>;
   /** To be closed when no more is to be read. */
   reader(known: Known): LogReader;
+  /** All of a setup file. `isOurs` says that it is one whatever stands in it. */
+  setup(uri: string, isOurs: boolean, watch: ReadWatch): Promise<SetupReading>;
 }
 
 /** Why something could not be read, in words. */
@@ -77,3 +79,5 @@ export interface ReadLog {
 }
 
 export type LogReading = ReadLog | Failure | { readonly isOurs: false };
+
+export type SetupReading = { readonly text: string } | Failure | { readonly isOurs: false };

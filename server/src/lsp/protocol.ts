@@ -142,25 +142,29 @@ export interface SetupText {
  * extension. Answered with `FileAnalysed`.
  */
 export const analyseFile = 'smsLens/analyseFile';
-/** To the server: the same of all logs of a folder. Answered with `FolderChecked`. */
+/** To the server: the same of all logs and setup files of a folder. Answered with `FolderChecked`. */
 export const checkFolder = 'smsLens/checkFolder';
 export interface OnDisk {
   readonly uri: string;
   readonly workDoneToken?: string;
 }
 export interface FileAnalysed {
+  /** Of a log; the keys of a setup file. */
   readonly records: number;
   readonly problems: number;
   readonly errors: number;
   readonly warnings: number;
-  /** It is a log of ours. */
+  /** It is a log or a setup file of ours. */
   readonly recognised: boolean;
+  readonly isSetup?: boolean;
   /** Why it could not be read, in words. */
   readonly failure?: string;
 }
 export interface FolderChecked {
   readonly files: number;
   readonly logs: number;
+  /** Files of a setup. */
+  readonly setups: number;
   readonly problems: number;
   /** Which could not be read, and why. */
   readonly unread: readonly { readonly uri: string; readonly reason: string }[];

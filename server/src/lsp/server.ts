@@ -66,7 +66,7 @@ export function startServer(connection: Connection, outside: Host): void {
   const known = () => shelf.known();
   const checked = new CheckedFiles(
     (uri, diagnostics) => connection.sendDiagnostics({ uri, diagnostics }),
-    (uri) => documents.get(uri)?.languageId === 'sms-log',
+    (uri) => ['sms-log', 'sms-setup'].includes(documents.get(uri)?.languageId ?? ''),
   );
   const workshop: Workshop = {
     connection,

@@ -12,6 +12,7 @@ import { mentions } from '../mentions/mentions.ts';
 import type { CodeLabel } from '../mentions/types.ts';
 import { nearest, nearestOfAll } from '../nearest.ts';
 import { codeSubject } from './searchIndex.ts';
+import { setupNamed } from './setupSubjects.ts';
 import type { Subject } from './subject.ts';
 
 export interface Found {
@@ -116,7 +117,10 @@ function byName(query: string, knowledge: Knowledge): Subject[] {
   if (parseNumber(query) === undefined) subjects.push(...thingsOf(query, knowledge));
   const flow = catalogue.all.flows.find((known) => known.flow === name || known.title.toLowerCase() === name);
   if (flow !== undefined) subjects.push({ kind: 'flow', flow });
-  return subjects;
+  const ofSetup = setupNamed(query, knowledge.setup);
+  const isFile = ({ kind }: Subject) => kind === 'setup-file';
+  // More is known of such a file than of a thing of its name; keys are called by the commonest of words.
+  return [...ofSetup.filter(isFile), ...subjects, ...ofSetup.filter((subject) => !isFile(subject))];
 }
 
 /** The article of this name or number; of a number that has none, those that name it as related. */
@@ -135,16 +139,19 @@ function thingsOf(query: string, { catalogue }: Knowledge): Subject[] {
   return catalogue.things(query.replace(/^port\s+/i, '')).map((thing): Subject => ({ kind: 'thing', thing }));
 }
 
-function suggestionsFor(query: string, { catalogue, codes: book }: Knowledge): string[] {
+function suggestionsFor(query: string, { catalogue, codes: book, setup }: Knowledge): string[] {
   const { logs, spellings, components, things } = catalogue.all;
   const names = [
     ...logs.map(({ log }) => logName(log)),
     ...spellings.map(({ written }) => logName(written)),
     ...components.map(({ component }) => component),
     ...things.map(({ name }) => name),
+    ...setup.files.flatMap(({ sections }) =>
+      sections.flatMap(({ settings }) => settings.map(({ key }) => key)),
+    ),
   ];
   const near = nearest(query, new Set([...names, ...book.symbols()]), mostSuggestions);
-  return near.length > 0 ? near : nearestOfAll(query, names, mostSuggestions);
+  return near.length > 0 ? near : nearestOfAll(query, new Set(names), mostSuggestions);
 }
 
 function distinct(subjects: readonly Subject[]): Subject[] {
@@ -171,5 +178,11 @@ function keyOf(subject: Subject): string {
       return `flow ${subject.flow.flow}`;
     case 'article':
       return `article ${subject.article.id}`;
+    case 'setup-file':
+      return `setup file ${subject.file.file}`;
+    case 'setup-section':
+      return `section ${subject.name}`;
+    case 'setup-key':
+      return `key ${subject.key}`;
   }
 }

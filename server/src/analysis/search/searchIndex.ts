@@ -4,6 +4,7 @@
 import { explainNumber } from '../codes/explainCode.ts';
 import type { Code } from '../knowledge/codes/codeTypes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type SetupSubject, setupSubjects } from './setupSubjects.ts';
 import type { Subject } from './subject.ts';
 
 interface Entry {
@@ -90,7 +91,7 @@ function wordsOf(text: string): string {
 }
 
 function* entriesOf(knowledge: Knowledge): Generator<Entry> {
-  const { articles, catalogue, namedCodes, codes } = knowledge;
+  const { articles, catalogue, namedCodes, codes, setup } = knowledge;
   const { logs, components, things, flows } = catalogue.all;
   const entry = (names: string, text: string, weight: number, subject: () => Subject): Entry => ({
     names: wordsOf(names),
@@ -117,6 +118,8 @@ function* entriesOf(knowledge: Knowledge): Generator<Entry> {
     }));
   for (const thing of things)
     yield entry([thing.name, ...thing.also].join(' '), thing.meaning, 2, () => ({ kind: 'thing', thing }));
+  for (const subject of setupSubjects(setup))
+    yield entry(namesOfSetup(subject), textOfSetup(subject), 0, () => subject);
   for (const code of namedCodes)
     yield entry(`${code.kind} ${code.code}`, code.meaning, 0, () => ({ kind: 'namedCode', code }));
   for (const code of codes) yield codeEntry(code, knowledge);
@@ -130,6 +133,33 @@ function codeEntry(code: Code, knowledge: Knowledge): Entry {
     weight: fix === '' ? 0 : 2,
     subject: () => codeSubject(code, knowledge),
   };
+}
+
+function namesOfSetup(subject: SetupSubject): string {
+  switch (subject.kind) {
+    case 'setup-file':
+      return [subject.file.title, ...subject.file.names].join(' ');
+    case 'setup-section':
+      return inWords(subject.name);
+    case 'setup-key':
+      return inWords(subject.key);
+  }
+}
+
+/** `SiteCode` is found by either of its words too. */
+function inWords(name: string): string {
+  return `${name} ${name.replace(/([a-z])(?=[A-Z])/g, '$1 ')}`;
+}
+
+function textOfSetup(subject: SetupSubject): string {
+  switch (subject.kind) {
+    case 'setup-file':
+      return subject.file.about;
+    case 'setup-section':
+      return [...new Set(subject.homes.map(({ section }) => section.meaning))].join(' ');
+    case 'setup-key':
+      return [...new Set(subject.homes.map(({ setting }) => setting.meaning))].join(' ');
+  }
 }
 
 /** The number's explanation, with the code that was looked for in front. */

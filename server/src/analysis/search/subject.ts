@@ -5,6 +5,7 @@ import type { NamedLog } from '../knowledge/catalogue/catalogueBook.ts';
 import type { Component, Flow, Thing } from '../knowledge/catalogue/catalogueTypes.ts';
 import type { NamedCode } from '../knowledge/codes/codeTypes.ts';
 import type { Article } from '../knowledge/types.ts';
+import type { SetupSubject } from './setupSubjects.ts';
 
 export type Subject =
   | { readonly kind: 'code'; readonly explanation: Explanation }
@@ -13,4 +14,5 @@ export type Subject =
   | { readonly kind: 'component'; readonly component: Component }
   | { readonly kind: 'thing'; readonly thing: Thing }
   | { readonly kind: 'flow'; readonly flow: Flow }
-  | { readonly kind: 'article'; readonly article: Article };
+  | { readonly kind: 'article'; readonly article: Article }
+  | SetupSubject;

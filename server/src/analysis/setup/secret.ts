@@ -17,3 +17,12 @@ export function isSecret(key: string, setting: KnownSetting | undefined): boolea
 
 /** What stands in a message in the place of a secret. */
 export const hidden = '••••••';
+
+/** A line that somebody asks about, without the value that is nobody's business. */
+export function withoutSecret(line: string, settings: readonly KnownSetting[]): string {
+  const sign = line.indexOf('=');
+  if (sign < 0 || sign === line.length - 1) return line;
+  const key = line.slice(line.lastIndexOf(']', sign) + 1, sign).trim();
+  const isOne = settings.some((setting) => isSecret(key, setting)) || isSecret(key, undefined);
+  return isOne ? `${line.slice(0, sign + 1)}${hidden}` : line;
+}

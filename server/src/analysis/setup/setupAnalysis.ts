@@ -17,12 +17,15 @@ export interface SetupOptions {
   readonly place: string;
   /** The kind of file that the user named; any other word means that nobody did. */
   readonly file: string;
+  /** How it is saved, where that is not as Setup reads it, and somebody has seen the bytes. */
+  readonly encoding?: string | undefined;
 }
 
 export class SetupAnalysis {
   readonly ini: IniText;
   readonly book: SetupBook;
   readonly place: string;
+  readonly encoding: string | undefined;
   readonly recognised: RecognisedFile;
   readonly #sections: readonly (KnownSection | undefined)[];
   readonly #settings = new Map<IniEntry, KnownSetting | undefined>();
@@ -33,10 +36,11 @@ export class SetupAnalysis {
   readonly #spelt = new Map<string, boolean>();
   #findings: readonly SetupFinding[] | undefined;
 
-  constructor(text: string, book: SetupBook, { place, file }: SetupOptions) {
+  constructor(text: string, book: SetupBook, { place, file, encoding }: SetupOptions) {
     this.ini = readIni(text);
     this.book = book;
     this.place = place;
+    this.encoding = encoding;
     this.recognised = recogniseFile(this.ini, book, { place, file });
     const { table } = this;
     this.#sections = this.ini.sections.map(({ name }) => table.section(name));

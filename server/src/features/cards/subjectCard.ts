@@ -6,6 +6,8 @@ import { type Card, facts } from './card.ts';
 import { componentCard, flowCard, logCard, thingCard } from './catalogueCards.ts';
 import { codeCard, namedCodeCard } from './codeCard.ts';
 import { productList } from './productList.ts';
+import { setupFileCard, setupSectionCard } from './setupCards.ts';
+import { setupKeyCard } from './setupKeyCard.ts';
 
 export function subjectCard(subject: Subject, knowledge: Knowledge): Card {
   switch (subject.kind) {
@@ -23,6 +25,12 @@ export function subjectCard(subject: Subject, knowledge: Knowledge): Card {
       return flowCard(subject.flow);
     case 'article':
       return articleCard(subject.article);
+    case 'setup-file':
+      return setupFileCard(subject.file);
+    case 'setup-section':
+      return setupSectionCard(subject.name, subject.homes);
+    case 'setup-key':
+      return setupKeyCard(subject.key, subject.homes, knowledge.setup);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type RuleSeverity,
   type SetupAnalysis,
   type SetupFinding,
+  type SetupRule,
 } from '../../analysis/index.ts';
 import { conditionInWords } from './conditionInWords.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
@@ -34,14 +35,12 @@ export function setupDiagnostics(view: SetupView, limit: number): Diagnostic[] {
 
 export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnostic {
   const { rule, severity, at, related = [] } = finding;
-  const kb = /^KB (\d+)$/.exec(rule.source)?.[1];
+  const kb = setupKb(rule);
   return {
     range: rangeOf(view, at),
     severity: severities[severity],
     code: rule.rule,
-    ...(kb === undefined
-      ? {}
-      : { codeDescription: { href: articleAddress(Number(kb), view.addressTemplate) } }),
+    ...(kb === undefined ? {} : { codeDescription: { href: articleAddress(kb, view.addressTemplate) } }),
     source: 'SMS Lens',
     message: setupMessage(finding, view.setup),
     ...(fadedRules.has(rule.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
@@ -54,6 +53,12 @@ export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnos
           })),
         }),
   };
+}
+
+/** The article that a rule rests on, where it is one of the Knowledge Base. */
+export function setupKb({ source }: Pick<SetupRule, 'source'>): number | undefined {
+  const kb = /^KB (\d+)$/.exec(source)?.[1];
+  return kb === undefined ? undefined : Number(kb);
 }
 
 export function setupMessage(

@@ -7,6 +7,7 @@ import { homepage, version } from '../../../../package.json';
 import { harmlessJson } from '../terminalText.ts';
 import { type CheckReport, type CheckRow, type CheckSeverity, kbOf } from './checkRow.ts';
 import { fileAddress } from './fileAddress.ts';
+import { mendingOf } from './mending.ts';
 
 const levels: Readonly<Record<CheckSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -28,10 +29,11 @@ export function checkAsSarif(report: CheckReport, folder: string): string {
     tool: { driver: { name: 'SMS Lens', version, informationUri: homepage, rules } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: notes.length === 0, toolExecutionNotifications: notes }],
-    artifacts: files.map(({ file, bytes, records, errors, warnings }) => ({
+    artifacts: files.map(({ file, bytes, setup, records, errors, warnings }) => ({
       location: { uri: addressOf(file) },
       length: bytes,
-      properties: { records, errors, warnings },
+      properties:
+        setup === undefined ? { records, errors, warnings } : { setup, keys: records, errors, warnings },
     })),
     results: rows.map((row) => ({
       ruleId: row.code,
@@ -50,7 +52,22 @@ export function checkAsSarif(report: CheckReport, folder: string): string {
   );
 }
 
-function ruleOf({ code, severity, articles, firstStep, address }: CheckRow): object {
+function ruleOf(row: CheckRow): object {
+  const { code, severity, articles, rule, firstStep, address } = row;
+  const level = { defaultConfiguration: { level: levels[severity] } };
+  const page = address === null ? {} : { helpUri: address };
+  if (rule !== undefined) {
+    const { message: words } = rule;
+    const help = message(mendingOf(rule));
+    return {
+      id: code,
+      shortDescription: message(words),
+      fullDescription: message(words),
+      help,
+      ...page,
+      ...level,
+    };
+  }
   const article = articles.find(({ id }) => id === code);
   const title = article?.title ?? l10n.t('An error that no article knows: {0}', code);
   return {
@@ -58,8 +75,8 @@ function ruleOf({ code, severity, articles, firstStep, address }: CheckRow): obj
     shortDescription: message(title),
     fullDescription: message(article?.summary || title),
     ...(firstStep === null ? {} : { help: message(l10n.t('What to do first: {0}', firstStep)) }),
-    ...(address === null ? {} : { helpUri: address }),
-    defaultConfiguration: { level: levels[severity] },
+    ...page,
+    ...level,
   };
 }
 

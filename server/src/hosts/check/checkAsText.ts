@@ -11,6 +11,7 @@ import {
   type CheckSeverity,
   checkSeverities,
 } from './checkRow.ts';
+import { mendingOf } from './mending.ts';
 import type { TerminalLook } from './terminalLook.ts';
 
 /** Blocks of lines, to be printed one after the other. */
@@ -61,7 +62,7 @@ const severityWords: Readonly<Record<CheckSeverity, string>> = {
 };
 
 function problemAsText({ first, rows }: Problem, look: TerminalLook, everyPlace: boolean): string {
-  const { firstStep, address } = first;
+  const { firstStep, address, rule } = first;
   const { columns } = look;
   const margins = { columns, first: indent, rest: deeper };
   const shown = everyPlace ? rows : rows.slice(0, mostPlaces);
@@ -77,6 +78,7 @@ function problemAsText({ first, rows }: Problem, look: TerminalLook, everyPlace:
     ...(firstStep === null
       ? []
       : [indent + shortened(l10n.t('What to do first: {0}', harmless(firstStep)), room)]),
+    ...(rule === undefined ? [] : [wrapped(wordsOf(mendingOf(rule)), margins)]),
     ...(address === null ? [] : [indent + address]),
   ].join('\n');
 }
@@ -105,7 +107,8 @@ function hidden(rows: readonly CheckRow[]): string {
 }
 
 /** The message of an error that no article knows may say its code already. */
-function nameOf({ articles: [article], code, message }: CheckRow): string[] {
+function nameOf({ articles: [article], rule, code, message }: CheckRow): string[] {
+  if (rule !== undefined) return [`(${code})`];
   if (article === undefined && (code === errorRecord || message.includes(`, ${code})`))) return [];
   return [
     `(${article?.kb === undefined || article.kb === null ? harmless(code) : l10n.t('KB {0}', article.kb)})`,
@@ -128,8 +131,9 @@ function placeAsText(row: CheckRow, margins: Margins): string {
   return wrapped(facts.length === 0 ? [place] : [`${place}:`, ...facts], margins);
 }
 
-/** Each stays in one line. */
-function factsOf({ count, last, firstTime, lastTime, captures }: CheckRow): string[] {
+/** Each stays in one line. The message about a setup file has its captures in it. */
+function factsOf({ count, last, firstTime, lastTime, captures, rule }: CheckRow): string[] {
+  if (rule !== undefined) return [];
   const times = timesOf(firstTime, lastTime);
   const facts = [
     ...(count === 1 ? [] : [l10n.t('{0} times, last in line {1}', count, last.line)]),
@@ -156,10 +160,20 @@ function capturesOf(captures: CheckRow['captures']): string[] {
 }
 
 function fileAsText(
-  { file, records, errors, warnings, codes }: CheckedFile,
+  { file, setup, records, errors, warnings, codes }: CheckedFile,
   { columns }: TerminalLook,
 ): string {
-  const all = l10n.t('{0}: records {1}, errors {2}, warnings {3}', harmless(file), records, errors, warnings);
+  const all =
+    setup === undefined
+      ? l10n.t('{0}: records {1}, errors {2}, warnings {3}', harmless(file), records, errors, warnings)
+      : l10n.t(
+          '{0}: {1}; keys {2}, errors {3}, warnings {4}',
+          harmless(file),
+          setup,
+          records,
+          errors,
+          warnings,
+        );
   if (codes.length === 0) return all;
   const named = codes.map(({ name, count }) => `${name} (${count})`).join(', ');
   const margins = { columns, first: indent, rest: deeper };

@@ -8,18 +8,32 @@ import type { FilePlace } from '../filePlaces.ts';
 export const checkSeverities = ['error', 'warning', 'info'] as const;
 export type CheckSeverity = (typeof checkSeverities)[number];
 
+/** What a row of a setup file has in the place of an article. */
+export interface CheckRule {
+  /** The words of its messages, with holes for what was found. */
+  readonly message: string;
+  /** What mends it, in words; empty where nothing does. */
+  readonly fix: string;
+  /** Why nothing mends it. */
+  readonly whyNot: string;
+  /** The article of the Knowledge Base that it rests on, if it is one. */
+  readonly kb: number | undefined;
+}
+
 export interface CheckRow {
   /** As it was named on the command line, or found in a folder that was. */
   readonly file: string;
   readonly start: FilePlace;
   readonly end: FilePlace;
   readonly severity: CheckSeverity;
-  /** The id of the likeliest article; where none knows the record, the number in it or another word. */
+  /** The id of the likeliest article; where none knows the record, the number in it or another word; or of a rule. */
   readonly code: string;
   /** What is wrong, in a line. */
   readonly message: string;
   /** All that recognise the record, the likeliest first. */
   readonly articles: readonly Article[];
+  /** Of a setup file only. */
+  readonly rule?: CheckRule;
   readonly captures: Readonly<Record<string, string>>;
   readonly count: number;
   /** Where the last of them begins. */
@@ -37,8 +51,11 @@ export interface CheckRow {
 export interface CheckedFile {
   readonly file: string;
   readonly bytes: number;
+  /** What kind of setup file it is, in words; a log has none. */
+  readonly setup?: string;
+  /** Of a log; the keys of a setup file. */
   readonly records: number;
-  /** Of its records. */
+  /** Of its records, or of what is wrong with a setup file. */
   readonly errors: number;
   readonly warnings: number;
   /** The most frequent codes in it, by name. */
@@ -61,6 +78,7 @@ export interface CheckReport {
 }
 
 /** Numbers of the Knowledge Base, the likeliest first. */
-export function kbOf({ articles }: CheckRow): number[] {
+export function kbOf({ articles, rule }: CheckRow): number[] {
+  if (rule !== undefined) return rule.kb === undefined ? [] : [rule.kb];
   return articles.flatMap(({ kb }) => kb ?? []);
 }

@@ -1,19 +1,26 @@
-// The files of a command line on which folders may stand: a folder gives the logs below it that are ours, in the
-// order of their names. What cannot be looked into is told; what is no log of ours is passed over.
+// The files of a command line on which folders may stand: a folder gives the logs and setup files below it that are ours,
+// in the order of their names. What cannot be looked into is told; what is not ours is passed over.
 
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { type Knowledge, nameTells, recogniseLog, recognitionSpan } from '../../analysis/index.ts';
+import {
+  type Knowledge,
+  nameTells,
+  recogniseLog,
+  recognitionSpan,
+  setupNameTells,
+} from '../../analysis/index.ts';
 import { reasonOf } from '../readFailure.ts';
 import { standardInput } from '../readFiles.ts';
 import type { ReadingWatch } from '../readingWatch.ts';
-import { FileUnits } from '../units.ts';
+import { looksLikeSetup } from '../setupReading.ts';
+import { FileUnits, type UnitSource } from '../units.ts';
 
 export interface Walk {
   /** Waited for where a folder is named. */
-  readonly knowledge: Promise<Pick<Knowledge, 'catalogue'>>;
+  readonly knowledge: Promise<Pick<Knowledge, 'catalogue' | 'setup'>>;
   readonly watch: ReadingWatch;
   /** Something to be known that keeps nothing from being read. */
   tell(name: string, words: string): Promise<void>;
@@ -36,7 +43,7 @@ export async function logsInFolders(paths: readonly string[], walk: Walk): Promi
     }
     const { found, isWhole } = await logsBelow(named, walked, walk);
     if (found.length === 0 && isWhole)
-      await walk.tell(named, l10n.t('there is no log of SMS in this folder'));
+      await walk.tell(named, l10n.t('there is no log and no setup file of SMS in this folder'));
     found.forEach(add);
     if (walk.watch.isCancelled()) break;
   }
@@ -113,20 +120,30 @@ function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): EntryKind {
   return entry.isFile() ? 'file' : 'other';
 }
 
-/** What has the name of a log that nobody else has is one; other logs are looked into. */
+/** What has a name that nobody else has is ours; other logs and .ini files are looked into. */
 async function isOurs(whole: string, name: string, isFile: boolean, walk: Walk): Promise<boolean> {
-  const tells = nameTells(name, await walk.knowledge);
-  if (tells !== 'maybe' || !isFile) return tells === 'ours';
-  return (await walk.watch.looksInto(whole)) && looksOurs(whole);
+  const { catalogue, setup } = await walk.knowledge;
+  const tells = [
+    { tells: nameTells(name, { catalogue }), looks: looksLikeLog },
+    { tells: setupNameTells(name, setup), looks: looksLikeSetup },
+  ];
+  if (tells.some((one) => one.tells === 'ours')) return true;
+  const looks = tells.find((one) => one.tells === 'maybe')?.looks;
+  if (looks === undefined || !isFile || !(await walk.watch.looksInto(whole))) return false;
+  return looksOurs(whole, looks);
+}
+
+function looksLikeLog(source: UnitSource): boolean {
+  const head = source.read(0, recognitionSpan);
+  return recogniseLog(head.decode(0, head.length));
 }
 
 /** One that cannot be opened may be ours: reading it tells what is the matter. */
-function looksOurs(whole: string): boolean {
+function looksOurs(whole: string, looks: (source: UnitSource) => boolean): boolean {
   try {
     const source = FileUnits.open(whole);
     try {
-      const head = source.read(0, recognitionSpan);
-      return recogniseLog(head.decode(0, head.length));
+      return looks(source);
     } finally {
       source.close();
     }

@@ -1,0 +1,3 @@
+import type { GeneratedFile } from './generators.mjs';
+
+export function setupFiles(root: string): GeneratedFile[];
