@@ -103,6 +103,7 @@ export {
   type IniSection,
   type IniText,
   readIni,
+  trimmed,
 } from './setup/iniText.ts';
 export type { RecognisedFile } from './setup/recogniseFile.ts';
 export { hidden } from './setup/secret.ts';

@@ -35,7 +35,12 @@ export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } 
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens, tokenLegend } from './semanticTokens.ts';
+export { fixAll } from './setup/fixAll.ts';
+export { setupFixes } from './setup/fixes/fixes.ts';
+export { fixAllKind, isWanted, setupActions } from './setup/setupActions.ts';
 export { setupDiagnostic, setupDiagnostics, setupMessage } from './setup/setupDiagnostics.ts';
+export { setupFormatting } from './setup/setupFormatting.ts';
+export { prepareSetupRename, type Refusal, setupRename } from './setup/setupRename.ts';
 export { rangeOf, type SetupView } from './setup/setupView.ts';
 export { timeSpan } from './timeSpan.ts';
 export { type LogSymbol, type LogSymbols, symbolsOf, workspaceSymbols } from './workspaceSymbols.ts';

@@ -5,12 +5,14 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover, type LookUpAnswers, lookUpAnswers } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
+import { codeActionRequests } from './codeActionRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { fileChecks } from './fileChecks.ts';
 import { inTurns, onProblemsInTurns } from './inTurns.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { type LookUp, lookUp } from './protocol.ts';
+import { setupEditRequests } from './setupEditRequests.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
 import { workspaceSymbolRequests } from './workspaceSymbolRequests.ts';
@@ -30,6 +32,8 @@ export const rows: readonly Row[] = [
   diagnosticReports,
   causeRequests,
   articleRequests,
+  codeActionRequests,
+  setupEditRequests,
   markRequests,
   ...marksInText,
   fileChecks,
