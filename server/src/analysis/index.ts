@@ -106,6 +106,7 @@ export {
   type IniSection,
   type IniText,
   readIni,
+  trimmed,
 } from './setup/iniText.ts';
 export type { RecognisedFile } from './setup/recogniseFile.ts';
 export { hidden, withoutSecret } from './setup/secret.ts';

@@ -5,6 +5,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover, type LookUpAnswers, lookUpAnswers, setupHover } from '../features/index.ts';
 import { articleRequests } from './articleRequests.ts';
 import { causeRequests } from './causeRequests.ts';
+import { codeActionRequests } from './codeActionRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { fileChecks } from './fileChecks.ts';
 import { inTurns, onProblemsInTurns } from './inTurns.ts';
@@ -12,6 +13,7 @@ import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { byLanguage, onSetup } from './onSetup.ts';
 import { type LookUp, lookUp } from './protocol.ts';
+import { setupEditRequests } from './setupEditRequests.ts';
 import { setupWriting } from './setupWriting.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
@@ -34,6 +36,8 @@ export const rows: readonly Row[] = [
   diagnosticReports,
   causeRequests,
   articleRequests,
+  codeActionRequests,
+  setupEditRequests,
   markRequests,
   ...marksInText,
   fileChecks,

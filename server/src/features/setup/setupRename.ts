@@ -1,0 +1,92 @@
+// The code of a site, renamed throughout a setup file: where it is given, and where databases and devices are called
+// after it. The code of the parent site is a name of its own.
+
+import * as l10n from '@vscode/l10n';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Extent, type IniEntry, SetupAnalysis, same } from '../../analysis/index.ts';
+import { setupMessage } from './setupDiagnostics.ts';
+import { rangeOf, type SetupView } from './setupView.ts';
+import { editsOf, inOrder } from './textChange.ts';
+
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** What would be renamed at a place. */
+export function prepareSetupRename(
+  view: SetupView,
+  position: Position,
+): { readonly range: Range; readonly placeholder: string } | Refusal {
+  const { here } = placesAt(view, position);
+  if (here === undefined) return { refusal: l10n.t('Only the code of a site can be renamed here.') };
+  return { range: rangeOf(view, here), placeholder: view.setup.ini.text.slice(here.start, here.end) };
+}
+
+export function setupRename(view: SetupView, position: Position, name: string): WorkspaceEdit | Refusal {
+  const { here, all } = placesAt(view, position);
+  if (here === undefined) return { refusal: l10n.t('Only the code of a site can be renamed here.') };
+  if (!/^[A-Za-z0-9]{3}$/.test(name))
+    return { refusal: l10n.t('A site code has exactly three letters or digits.') };
+  const changes = inOrder(all.map((at) => ({ ...at, text: name })));
+  const refusal = mistakeAfter(view.setup, changes);
+  return refusal === undefined ? { changes: { [view.place]: editsOf(view, changes) } } : { refusal };
+}
+
+/** The place of a code at a position, and all that go with it. */
+function placesAt(
+  { setup, text }: SetupView,
+  position: Position,
+): { readonly here: Extent | undefined; readonly all: readonly Extent[] } {
+  const offset = text.offsetAt(position);
+  const isHere = ({ start, end }: Extent) => start <= offset && offset <= end;
+  const entries = setup.file.role === 'state' ? [] : setup.ini.sections.flatMap((section) => section.entries);
+  const given = entries.filter(
+    (entry) => setup.settingOf(entry)?.type === 'siteCode' && entry.value !== '' && !setup.isSecret(entry),
+  );
+  const own = given.filter(({ key }) => same(key, 'SiteCode'));
+  const other = given.find(({ key, valueAt }) => !same(key, 'SiteCode') && isHere(valueAt));
+  if (other !== undefined) return { here: other.valueAt, all: [other.valueAt] };
+  const code = (own.find(({ valueAt }) => isHere(valueAt)) ?? own[0])?.value ?? '';
+  const all = [
+    ...own.flatMap(({ value, valueAt }) => (same(value, code) ? [valueAt] : [])),
+    ...entries.flatMap((entry) => (setup.isSecret(entry) ? [] : codeInName(entry, code))),
+  ];
+  return { here: all.find(isHere), all };
+}
+
+const namedAfterSite: ReadonlySet<string> = new Set(['databasename', 'databasedevice', 'logdevice']);
+
+/** `SMS_XXX`, `CM_XXX`, and what goes on behind it. */
+function codeInName({ key, value, valueAt }: IniEntry, code: string): Extent[] {
+  if (!namedAfterSite.has(key.toLowerCase()) || !/^[A-Za-z0-9]{3}$/.test(code)) return [];
+  const before = /(?<![A-Za-z0-9])(?:SMS|CM)_(?=[A-Za-z0-9]{3}(?![A-Za-z0-9]))/gi;
+  return [...value.matchAll(before)].flatMap((found) => {
+    const start = found.index + found[0].length;
+    const isCode = same(value.slice(start, start + 3), code);
+    return isCode ? [{ start: valueAt.start + start, end: valueAt.start + start + 3 }] : [];
+  });
+}
+
+/** What the rules would say of the new code. */
+function mistakeAfter(
+  { ini, book, place, file }: SetupAnalysis,
+  changes: readonly (Extent & { readonly text: string })[],
+): string | undefined {
+  let text = '';
+  let at = 0;
+  const codes = new Set<number>();
+  for (const change of changes) {
+    text += ini.text.slice(at, change.start);
+    codes.add(text.length);
+    text += change.text;
+    at = change.end;
+  }
+  const after = new SetupAnalysis(text + ini.text.slice(at), book, { place, file: file.file });
+  const mistake = after.findings.find(
+    (finding) =>
+      codes.has(finding.at.start) &&
+      finding.rule.rule.startsWith('site-code-') &&
+      finding.severity !== 'information',
+  );
+  return mistake === undefined ? undefined : setupMessage(mistake, after);
+}
