@@ -13,9 +13,12 @@ export function knowledgeOf(...sources: readonly Source[]): Knowledge {
   return loadKnowledge(JSON.stringify(asset));
 }
 
-/** The product's own knowledge, as the build wrote it. */
+let shipped: Knowledge | undefined;
+
+/** The product's own knowledge, as the build wrote it; opened once, since properties ask for it thousands of times. */
 export function shippedKnowledge(): Knowledge {
-  return loadKnowledge(readFileSync('dist/knowledge.json', 'utf8'));
+  shipped ??= loadKnowledge(readFileSync('dist/knowledge.json', 'utf8'));
+  return shipped;
 }
 
 /** Lines of front matter and a body -> the source of an article. */

@@ -169,9 +169,9 @@ describe('keys', () => {
       offered.slice(0, 4).map(({ label, detail }) => [label, detail]),
       [
         ['ProductID', 'product key, needed'],
-        ['SiteCode', 'site code, needed'],
+        ['SiteCode', 'site code: three letters or digits, needed'],
         ['SiteName', 'text, needed'],
-        ['SiteDomain', 'name of a domain, needed'],
+        ['SiteDomain', 'name of a Windows domain, needed'],
       ],
     );
     assert.ok(!offered.some(({ label }) => label === 'FullName'));

@@ -422,7 +422,7 @@ test('an action names the rows that it mends, and one for several names each', (
 });
 
 const kinds = fc.constantFrom('sms20', 'sms2003', 'cm2007', 'cm2012', 'cmcb', 'smsls');
-const runs = { numRuns: 4000 };
+const runs = { numRuns: 1000 };
 
 const sameFinding =
   (one: SetupFinding) =>

@@ -18,6 +18,7 @@ export interface Broken {
   readonly at: string;
   readonly place?: string;
   readonly file?: string;
+  readonly encoding?: string;
 }
 
 function changed(text: string, from: string, to: string): string {
@@ -26,6 +27,7 @@ function changed(text: string, from: string, to: string): string {
 }
 
 export const broken: Readonly<Record<string, Broken>> = {
+  'file-encoding': { text: sms2003Primary, at: '', encoding: 'UTF-16' },
   'action-missing': {
     text: changed(cm2012Primary, 'Action=InstallPrimarySite\n', ''),
     at: '[Identification]',

@@ -8,8 +8,8 @@ import { broken } from './brokenFiles.ts';
 import * as rightFiles from './rightFiles.ts';
 
 const { setup: book } = shippedKnowledge();
-const analysed = (text: string, place = 'C:\\setup\\setup.ini', file = 'auto') =>
-  new SetupAnalysis(text, book, { place, file });
+const analysed = (text: string, place = 'C:\\setup\\setup.ini', file = 'auto', encoding?: string) =>
+  new SetupAnalysis(text, book, { place, file, encoding });
 
 /** Of files that hold a password on purpose, the advice about it is left out. */
 const told = (analysis: SetupAnalysis, rule: string) =>
@@ -21,7 +21,7 @@ for (const { rule, severity, certainty } of book.rules) {
   test(`a file that breaks ${rule} alone gets that finding and no other`, () => {
     const one = broken[rule];
     assert.ok(one, `no file breaks ${rule}`);
-    const analysis = analysed(one.text, one.place, one.file);
+    const analysis = analysed(one.text, one.place, one.file, one.encoding);
     const findings = told(analysis, rule);
     assert.deepEqual(
       findings.map((finding) => finding.rule.rule),
