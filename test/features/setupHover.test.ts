@@ -62,7 +62,7 @@ describe('a key', () => {
 
   test('says when it is needed and when it must not stand', () => {
     const said = saidOf('ServiceAccountPassword');
-    assert.match(said, /Needed: when SecurityMode=Standard or ServiceAccount is given/);
+    assert.match(said, /Needed: when SecurityMode=Standard, or ServiceAccount is given/);
     assert.match(said, /Must not stand: when SecurityMode=Advanced \(inferred\)/);
   });
 

@@ -166,7 +166,7 @@ test('every encoding is read, with the same places; how it is saved is told wher
       encoding.map(({ line, column, severity, captures }) => [line, column, severity, captures]),
       told === undefined ? [] : [[1, 1, 'warning', { encoding: told }]],
     );
-    if (told !== undefined) assert.match(String(encoding[0]?.message), /reads ANSI.*\(Inferred /);
+    if (told !== undefined) assert.match(String(encoding[0]?.message), /reads ANSI.*\(Inferred;/);
   }
 });
 
