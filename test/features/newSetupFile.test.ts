@@ -19,7 +19,9 @@ const secrets: Readonly<Record<string, string>> = {
 
 function filledIn(text: string, productKey = secrets['<product key>'] ?? ''): string {
   return text.replace(/(?<=^\w+=)<[^<>]+>(?=\r$)/gm, (placeholder) =>
-    placeholder === '<product key>' ? productKey : (secrets[placeholder] ?? placeholder.slice(1, -1)),
+    placeholder === '<product key>'
+      ? productKey
+      : (secrets[placeholder] ?? placeholder.slice(1, -1).replace(/ or .*/, '')),
   );
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isPlaceholder, type SetupFinding } from '../../server/src/analysis/index.ts';
+import { isPlaceholder, type SetupFinding, valueToFillIn } from '../../server/src/analysis/index.ts';
 import {
   fixAll,
   fixAllKind,
@@ -12,7 +12,6 @@ import {
   setupDiagnostics,
   setupFixes,
 } from '../../server/src/features/index.ts';
-import { valueToFill } from '../../server/src/features/setup/fixes/valueToFill.ts';
 import { inOrder } from '../../server/src/features/setup/textChange.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { actionsFor, afterAction, edited, iniLikeText, mended } from './setupEdits.ts';
@@ -49,7 +48,7 @@ describe('what is missing', () => {
         file: 'cm2012',
         title: 'Add AdminConsole',
       }),
-      '[Identification]\nAction=InstallPrimarySite\n[Options]\nAdminConsole=<0 or 1>',
+      '[Identification]\nAction=InstallPrimarySite\n[Options]\nAdminConsole=<1 or 0>',
     );
   });
 
@@ -126,9 +125,8 @@ describe('what is missing', () => {
 
   test('every value that is filled in is a placeholder, a default, or the only one there is', () => {
     for (const file of book.files) {
-      const view = setupViewOf('', { file: file.file });
       for (const setting of file.sections.flatMap((section) => section.settings)) {
-        const value = valueToFill(view.setup, setting);
+        const value = valueToFillIn(setting, { made: '', own: '' });
         const isOnly = setting.allowed.length === 1 && setting.allowed[0] === value;
         assert.ok(isPlaceholder(value) || isOnly || value === setting.default, `${setting.key}=${value}`);
       }
@@ -360,7 +358,7 @@ describe('everything at once', () => {
         'Action=InstallPrimarySite',
         '[Options]',
         'ProductID=AAAAA-BBBBB-CCCCC-DDDDD-EEEEE',
-        'PrerequisiteComp=<0 or 1>',
+        'PrerequisiteComp=<1 or 0>',
         'PrerequisitePath=<D:\\Prereq>',
         '; ours',
         'SiteCode = HQ1',
@@ -372,7 +370,7 @@ describe('everything at once', () => {
         '',
         '[SQLConfigOptions]',
         'SQLServerName=<HQSQL01>',
-        'CreateSQLDevice=<0 or 1>',
+        'CreateSQLDevice=<1 or 0>',
         'DatabaseName=SMS_HQ1',
         '',
       ].join('\r\n'),

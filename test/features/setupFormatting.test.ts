@@ -103,7 +103,7 @@ test('formatting never changes what a file says, and a second time it changes no
       assert.equal(formatted(once), once);
       assert.equal(/[\r\n]$/.test(once), /[\r\n]$/.test(text) || /[\r\n][\0- ]*$/.test(text));
     }),
-    { numRuns: 4000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -116,6 +116,6 @@ test('formatting a range never changes what a file says either', () => {
       };
       assert.deepEqual(said(formatted(text, range)), said(text));
     }),
-    { numRuns: 4000 },
+    { numRuns: 1000 },
   );
 });

@@ -97,7 +97,6 @@ export type { Subject } from './search/subject.ts';
 export { wordSubject } from './search/wordSubject.ts';
 export { headerOf, topOf } from './setup/checks/check.ts';
 export { checks as setupChecks } from './setup/checks/checks.ts';
-export { neededIn } from './setup/checks/presence.ts';
 export {
   type Extent,
   type IniEntry,
@@ -114,20 +113,20 @@ export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';
 export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
-export { siteCodeAt, siteCodePlaces } from './setup/siteCodePlaces.ts';
+export { siteCodePlaces } from './setup/siteCodePlaces.ts';
 export { isPlaceholder } from './setup/valueMistake.ts';
-export { actionIn, actionsOf, likelyFiles } from './setup/writing/likelyFiles.ts';
+export { codeWords, fileSoFar } from './setup/writing/fileSoFar.ts';
+export { actionsOf, likelyFiles } from './setup/writing/likelyFiles.ts';
 export {
-  type FileSoFar,
   missingInSection,
   missingKeys,
   type SectionToWrite,
 } from './setup/writing/missingKeys.ts';
 export { placeholderFor } from './setup/writing/placeholderFor.ts';
 export {
-  exampleCode,
   isOwnCode,
   type SiteCodeWords,
+  valueToFillIn,
   valueToWrite,
   valueWithCode,
 } from './setup/writing/valueToWrite.ts';

@@ -13,10 +13,14 @@ import {
   missingKeys,
   type SetupBook,
   same,
+  valueToFillIn,
   valueToWrite,
   type When,
 } from '../../analysis/index.ts';
 import { neededWhen } from './completion/settingWords.ts';
+
+/** No site has the file yet. */
+const noCode = { made: '', own: '' };
 
 /** Windows programs read these files. */
 const lineEnd = '\r\n';
@@ -111,7 +115,9 @@ function settingLines(setting: KnownSetting, { file, action, needed, book }: New
     ...remark(firstSentence(setting.meaning)),
     ...(isAction(setting) ? [] : remark(choicesInWords(setting, file, book))),
     ...(isNeeded ? [] : remark(neededWhen(forAction(setting.required, action)))),
-    isNeeded ? `${setting.key}=${toFillIn(setting, value)}` : `;${setting.key}=${value}`,
+    isNeeded
+      ? `${setting.key}=${isAction(setting) ? action : valueToFillIn(setting, noCode)}`
+      : `;${setting.key}=${value}`,
   ];
 }
 
@@ -122,12 +128,6 @@ function forAction(required: When | undefined, action: string): When | undefined
     .filter((clauses) => clauses.every((one) => !isAction(one) || holds([[one]], () => action)))
     .map((clauses) => clauses.filter((one) => !isAction(one)));
   return condition.length === 0 ? undefined : { ...required, condition };
-}
-
-/** What the user must know is a placeholder; what has a default, or only one value, is as good as filled in. */
-function toFillIn(setting: KnownSetting, value: string): string {
-  const isSure = isAction(setting) || setting.default !== '' || choicesOf(setting).length === 1;
-  return isSure || value === '' || value.startsWith('<') ? value : `<${value}>`;
 }
 
 function choicesInWords(setting: KnownSetting, file: KnownSetupFile, book: SetupBook): string {

@@ -2,7 +2,14 @@
 // which may stand twice or in another section; a section that stands twice.
 
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
-import { type Extent, same, setupPlaceAt, siteCodeAt, siteCodePlaces } from '../../analysis/index.ts';
+import {
+  type Extent,
+  isIn,
+  type SetupAnalysis,
+  same,
+  setupPlaceAt,
+  siteCodePlaces,
+} from '../../analysis/index.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
 /** Null where nothing of ours stands: then the editor marks the word itself. */
@@ -26,11 +33,18 @@ function placesAt({ setup, text }: SetupView, position: Position): Extent[] | un
       return sections.flatMap(({ entries }) =>
         entries.filter(({ key }) => same(key, place.entry.key)).map(({ keyAt }) => keyAt),
       );
-    case 'value': {
-      const code = siteCodeAt(setup, place.entry, offset);
-      return code === undefined ? undefined : siteCodePlaces(setup, code);
-    }
+    case 'value':
+      return codesLike(setup, offset);
     default:
       return undefined;
   }
+}
+
+/** A name only looks as if it held a code where nothing else in the file has that code. */
+function codesLike(setup: SetupAnalysis, offset: number): Extent[] | undefined {
+  const places = siteCodePlaces(setup);
+  const here = places.find(({ at }) => isIn(at, offset));
+  if (here === undefined) return undefined;
+  const all = places.filter(({ code }) => same(code, here.code));
+  return all.every(({ role }) => role === 'made') ? undefined : all.map(({ at }) => at);
 }

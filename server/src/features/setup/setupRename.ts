@@ -3,7 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Extent, type IniEntry, SetupAnalysis, same } from '../../analysis/index.ts';
+import { type Extent, isIn, SetupAnalysis, same, siteCodePlaces } from '../../analysis/index.ts';
 import { setupMessage } from './setupDiagnostics.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 import { editsOf, inOrder } from './textChange.ts';
@@ -32,39 +32,24 @@ export function setupRename(view: SetupView, position: Position, name: string): 
   return refusal === undefined ? { changes: { [view.place]: editsOf(view, changes) } } : { refusal };
 }
 
+const namedAfterSite: ReadonlySet<string> = new Set(['databasename', 'databasedevice', 'logdevice']);
+
 /** The place of a code at a position, and all that go with it. */
 function placesAt(
   { setup, text }: SetupView,
   position: Position,
 ): { readonly here: Extent | undefined; readonly all: readonly Extent[] } {
   const offset = text.offsetAt(position);
-  const isHere = ({ start, end }: Extent) => start <= offset && offset <= end;
-  const entries = setup.file.role === 'state' ? [] : setup.ini.sections.flatMap((section) => section.entries);
-  const given = entries.filter(
-    (entry) => setup.settingOf(entry)?.type === 'siteCode' && entry.value !== '' && !setup.isSecret(entry),
+  const places = setup.file.role === 'state' ? [] : siteCodePlaces(setup);
+  const here = places.find(({ at }) => isIn(at, offset));
+  if (here?.role === 'other') return { here: here.at, all: [here.at] };
+  const all = places.filter(
+    ({ code, role, entry }) =>
+      (role === 'own' || (role === 'made' && namedAfterSite.has(entry.key.toLowerCase()))) &&
+      same(code, here?.code ?? ''),
   );
-  const own = given.filter(({ key }) => same(key, 'SiteCode'));
-  const other = given.find(({ key, valueAt }) => !same(key, 'SiteCode') && isHere(valueAt));
-  if (other !== undefined) return { here: other.valueAt, all: [other.valueAt] };
-  const code = (own.find(({ valueAt }) => isHere(valueAt)) ?? own[0])?.value ?? '';
-  const all = [
-    ...own.flatMap(({ value, valueAt }) => (same(value, code) ? [valueAt] : [])),
-    ...entries.flatMap((entry) => (setup.isSecret(entry) ? [] : codeInName(entry, code))),
-  ];
-  return { here: all.find(isHere), all };
-}
-
-const namedAfterSite: ReadonlySet<string> = new Set(['databasename', 'databasedevice', 'logdevice']);
-
-/** `SMS_XXX`, `CM_XXX`, and what goes on behind it. */
-function codeInName({ key, value, valueAt }: IniEntry, code: string): Extent[] {
-  if (!namedAfterSite.has(key.toLowerCase()) || !/^[A-Za-z0-9]{3}$/.test(code)) return [];
-  const before = /(?<![A-Za-z0-9])(?:SMS|CM)_(?=[A-Za-z0-9]{3}(?![A-Za-z0-9]))/gi;
-  return [...value.matchAll(before)].flatMap((found) => {
-    const start = found.index + found[0].length;
-    const isCode = same(value.slice(start, start + 3), code);
-    return isCode ? [{ start: valueAt.start + start, end: valueAt.start + start + 3 }] : [];
-  });
+  const isCode = here !== undefined && all.includes(here) && all.some(({ role }) => role === 'own');
+  return { here: isCode ? here.at : undefined, all: all.map(({ at }) => at) };
 }
 
 /** What the rules would say of the new code. */

@@ -4,6 +4,7 @@
 import { same } from '../../knowledge/setup/condition.ts';
 import { choicesOf, type SetupTable } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
+import { isPlaceholder } from '../valueMistake.ts';
 import { placeholderFor } from './placeholderFor.ts';
 
 export function valueToWrite(setting: KnownSetting): string {
@@ -22,6 +23,28 @@ export function valueWithCode(setting: KnownSetting, code: SiteCodeWords): strin
   if (setting.type === 'siteCode') return same(value, own) && !isOwnCode(setting) ? '' : value;
   return value.split(made).join(own);
 }
+
+/** The same for somebody who is to look at it: what is more than a default or the only choice is told as a placeholder. */
+export function valueToFillIn(setting: KnownSetting, code: SiteCodeWords): string {
+  const value = valueWithCode(setting, code);
+  if (setting.default !== '' || isPlaceholder(value)) return value;
+  if (isCalledAfterSite(setting, code)) return value;
+  const choices = setting.type === 'list' ? [] : choicesOf(setting);
+  const [only, ...others] = choices;
+  if (only !== undefined && others.length === 0) return only;
+  // What is likely comes first.
+  const all = [...choices].sort((one, other) => Number(other === value) - Number(one === value)).join(' or ');
+  const words = all !== '' && all.length <= longestChoices ? all : value || setting.key;
+  return `<${words.replace(/[<>]/g, '')}>`;
+}
+
+/** Databases are, as a rule. */
+function isCalledAfterSite(setting: KnownSetting, { made, own }: SiteCodeWords): boolean {
+  return made !== '' && own !== '' && setting.type !== 'siteCode' && valueToWrite(setting).includes(made);
+}
+
+/** More would be no help. */
+const longestChoices = 150;
 
 /** The site code of a file, and the one that the examples are made with. */
 export interface SiteCodeWords {

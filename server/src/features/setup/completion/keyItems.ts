@@ -4,16 +4,18 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
+  fileSoFar,
   holds,
   type IniSection,
   isTakenBy,
   type KnownSetting,
   type KnownSetupFile,
+  missingInSection,
 } from '../../../analysis/index.ts';
 import { typeInWords } from '../typeInWords.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { settingWords } from './settingWords.ts';
-import { entryParts, missingInSection, productOf, soFarAs, type Writing } from './writing.ts';
+import { entryParts, productOf, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 const ranks = { needed: 2, free: 4, idle: 6 };
@@ -70,7 +72,7 @@ function keysFor(
 ): readonly { readonly setting: KnownSetting; readonly use: Use }[] {
   const { setup } = writing;
   const section = setup.book.tableOf(file).section(name);
-  const soFar = soFarAs(file, writing);
+  const soFar = fileSoFar(file, writing.setup);
   if (section === undefined || !isTakenBy(section, soFar.action)) return [];
   const needed = new Set(missingInSection(section, soFar));
   const around = setup.valuesAround(section.name);

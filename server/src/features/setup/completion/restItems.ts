@@ -3,10 +3,10 @@
 
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type KnownSetupFile, same } from '../../../analysis/index.ts';
+import { fileSoFar, type KnownSetupFile, missingKeys, same } from '../../../analysis/index.ts';
 import type { ItemToBe } from './completionItem.ts';
 import type { Part } from './snippet.ts';
-import { missingKeys, productOf, sectionParts, soFarAs, type Writing } from './writing.ts';
+import { productOf, sectionParts, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 export function restItems(place: WritingPlace & { kind: 'key' }, writing: Writing): ItemToBe[] {
@@ -18,7 +18,7 @@ function restItem(
   { at, section: here, entry, isBelowText }: WritingPlace & { kind: 'key' },
   writing: Writing,
 ): ItemToBe[] {
-  const soFar = soFarAs(file, writing);
+  const soFar = fileSoFar(file, writing.setup);
   if (file.role !== 'script' || soFar.action === undefined || entry !== undefined) return [];
   const missing = missingKeys(soFar);
   const open = missing.filter(({ section }) => same(section.name, here.name));

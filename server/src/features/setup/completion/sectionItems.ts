@@ -4,14 +4,16 @@ import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
   type Extent,
+  fileSoFar,
   isTakenBy,
   type KnownSection,
   type KnownSetting,
   type KnownSetupFile,
+  missingInSection,
 } from '../../../analysis/index.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { asText } from './snippet.ts';
-import { missingInSection, productOf, sectionParts, soFarAs, type Writing } from './writing.ts';
+import { productOf, sectionParts, type Writing } from './writing.ts';
 
 interface Choice {
   readonly section: KnownSection;
@@ -66,7 +68,7 @@ function productsOf(files: readonly KnownSetupFile[], writing: Writing): string 
 }
 
 function sectionsFor(file: KnownSetupFile, writing: Writing): Choice[] {
-  const soFar = soFarAs(file, writing);
+  const soFar = fileSoFar(file, writing.setup);
   return file.sections.flatMap((section) => {
     const isFree =
       // Some names only stand for something that has none.

@@ -6,6 +6,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
   choicesOf,
   type Extent,
+  fileSoFar,
   type IniEntry,
   isPlaceholder,
   type KnownSetting,
@@ -14,7 +15,7 @@ import {
   valueToWrite,
 } from '../../../analysis/index.ts';
 import type { ItemToBe } from './completionItem.ts';
-import { productOf, soFarAs, type Writing } from './writing.ts';
+import { productOf, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 /** A value, and what is to be said of it. */
@@ -73,7 +74,7 @@ function likelyValues(
     return value === '' ? fixed : [{ value, words: l10n.t('placeholder') }, ...fixed];
   }
   const told = setup.book.valuesOf(file, key).map(({ value, meaning }) => ({ value, words: meaning }));
-  const made = soFarAs(file, writing).willBe(setting);
+  const made = fileSoFar(file, writing.setup).willBe(setting);
   const words = setting.default === '' ? l10n.t('example') : l10n.t('default');
   const hosts = type === 'host' || type === 'fqdn' ? hostsIn(entry, writing) : [];
   return [

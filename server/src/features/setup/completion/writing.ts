@@ -2,19 +2,14 @@
 // keys and sections are written.
 
 import {
-  actionIn,
   choicesOf,
-  exampleCode,
-  type FileSoFar,
+  codeWords,
   isOwnCode,
   type KnownSetting,
   type KnownSetupFile,
   likelyFiles,
-  missingInSection,
-  missingKeys,
   type SectionToWrite,
   type SetupAnalysis,
-  type SiteCodeWords,
   same,
   valueWithCode,
 } from '../../../analysis/index.ts';
@@ -36,20 +31,6 @@ export function writingIn(view: SetupView, cursor: number, takesSnippets: boolea
   const lineEnd = setup.ini.text.includes('\r\n') ? '\r\n' : '\n';
   return { view, setup, files: likelyFiles(setup), cursor, takesSnippets, lineEnd };
 }
-
-/** The text as a file of this kind, with what would be written into it. */
-export function soFarAs(file: KnownSetupFile, { setup }: Writing): FileSoFar {
-  const code = codeWords(file, setup);
-  return {
-    file,
-    action: actionIn(file, setup),
-    valueFor: (section, key) => setup.entry(section, key)?.value,
-    hasSection: (name) => setup.section(name) !== undefined,
-    willBe: (setting) => valueWithCode(setting, code),
-  };
-}
-
-export { missingInSection, missingKeys };
 
 /** `Key=` and its value, for each of the files; the first says what is written. */
 export function entryParts(
@@ -119,11 +100,6 @@ export function choicesIn(
     return known === undefined ? [] : choicesOf(known);
   });
   return [...new Set(all)];
-}
-
-function codeWords(file: KnownSetupFile, setup: SetupAnalysis): SiteCodeWords {
-  const own = setup.entry('Options', 'SiteCode')?.value ?? '';
-  return { made: exampleCode(setup.book.tableOf(file)), own: /^[A-Za-z0-9]{3}$/.test(own) ? own : '' };
 }
 
 /** The product alone, without what the file is for. */

@@ -3,15 +3,17 @@
 import * as l10n from '@vscode/l10n';
 import {
   choicesOf,
+  codeWords,
+  fileSoFar,
   type KnownSection,
   type KnownSetting,
-  neededIn,
-  SetupAnalysis,
+  missingInSection,
+  type SetupAnalysis,
   type SetupFinding,
+  valueToFillIn,
 } from '../../../analysis/index.ts';
 import { insertKeys, insertSection } from './places.ts';
 import { broughtKey, broughtSection, type FixMaker, type SetupFix } from './setupFix.ts';
-import { lineToFill } from './valueToFill.ts';
 
 /** What Setup is to do nobody can guess: each action is offered. */
 export const addKey: FixMaker = ({ rule, home, setting }, setup) => {
@@ -41,7 +43,9 @@ function addition(setup: SetupAnalysis, home: KnownSection, setting: KnownSettin
 
 export const addSection: FixMaker = ({ home }, setup) => {
   if (home === undefined) return [];
-  const lines = neededOnceThere(setup, home).map(({ setting }) => lineToFill(setup, setting));
+  const lines = missingInSection(home, fileSoFar(setup.file, setup)).map((setting) =>
+    lineToFill(setup, setting),
+  );
   return [
     {
       title: l10n.t('Add [{0}] with all that it must have', home.name),
@@ -52,10 +56,8 @@ export const addSection: FixMaker = ({ home }, setup) => {
   ];
 };
 
-/** A section that stands needs more than one that does not. */
-function neededOnceThere({ ini, book, place, file }: SetupAnalysis, home: KnownSection) {
-  const text = `${ini.text}\r\n[${home.name}]`;
-  return neededIn(new SetupAnalysis(text, book, { place, file: file.file }), home);
+function lineToFill(setup: SetupAnalysis, setting: KnownSetting): string {
+  return `${setting.key}=${valueToFillIn(setting, codeWords(setup.file, setup))}`;
 }
 
 /** For each section that lacks several keys: all of them at once. */

@@ -2,10 +2,17 @@
 // a placeholder that says what belongs there.
 
 import * as l10n from '@vscode/l10n';
-import { choicesOf, itemsOf, type SetupAnalysis, type SetupFinding } from '../../../analysis/index.ts';
+import {
+  choicesOf,
+  codeWords,
+  itemsOf,
+  placeholderFor,
+  type SetupAnalysis,
+  type SetupFinding,
+  valueToFillIn,
+} from '../../../analysis/index.ts';
 import { excerpt } from '../../excerpt.ts';
 import { type FixMaker, type SetupFix, shortName } from './setupFix.ts';
-import { secretPlaceholder, valueToFill } from './valueToFill.ts';
 
 /** The rules whose better value is what was meant, although it is spelt in other letters. */
 const sameInOtherLetters: ReadonlySet<string> = new Set([
@@ -21,7 +28,7 @@ export const replace: FixMaker = (finding, setup) => {
   const choices = choicesOf(setting);
   if (choices.length > 0) return choices.flatMap((value) => replacement(finding, setup, value, false));
   if (setting.default !== '') return replacement(finding, setup, setting.default, false);
-  return placeholder(finding, valueToFill(setup, setting));
+  return placeholder(finding, valueToFillIn(setting, codeWords(setup.file, setup)));
 };
 
 /** Of a list nothing may be lost, and the name of a site may have blanks after all. */
@@ -51,7 +58,9 @@ function replacement(
 }
 
 export const mask: FixMaker = (finding, setup) =>
-  finding.entry === undefined ? [] : placeholder(finding, secretPlaceholder(setup.settingOf(finding.entry)));
+  finding.entry === undefined
+    ? []
+    : placeholder(finding, placeholderFor(finding.entry.key, setup.settingOf(finding.entry)));
 
 function placeholder({ entry }: SetupFinding, text: string): SetupFix[] {
   if (entry === undefined) return [];
