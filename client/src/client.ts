@@ -12,7 +12,9 @@ import {
   type ArticlePage,
   type AskArticle,
   type AskFinding,
+  type AskNewSetupFile,
   type AskSiblings,
+  type AskWithoutSecrets,
   article,
   articles,
   type ClientOptions,
@@ -28,6 +30,7 @@ import {
   lookUp,
   type MarkedLines,
   marks,
+  newSetupFile,
   type PacksTold,
   packs as packsTold,
   type ReadAsset,
@@ -39,9 +42,13 @@ import {
   readFolder,
   recognised,
   ruler,
+  type SetupScript,
   type SetupStatus,
+  type SetupText,
+  setupScripts,
   setupStatus,
   siblings as siblingsAsked,
+  withoutSecrets,
 } from '../../server/src/lsp/protocol.ts';
 import { LogColours } from './colours/logColours.ts';
 import { registerCommands } from './commands.ts';
@@ -120,6 +127,12 @@ export async function startClient(
       library,
       finding: (params: AskFinding) => client.sendRequest<FindingReport | null>(finding, params),
       onDisk: askOnDisk(client),
+      setup: {
+        scripts: () => client.sendRequest<SetupScript[]>(setupScripts, {}),
+        newFile: (wanted: AskNewSetupFile) => client.sendRequest<SetupText | null>(newSetupFile, wanted),
+        withoutSecrets: (about: AskWithoutSecrets) =>
+          client.sendRequest<SetupText | null>(withoutSecrets, about),
+      },
       forgetChecked: () => client.sendNotification(forgetChecked),
     }),
   );

@@ -11,6 +11,7 @@ import { analyseFile } from './onDisk/analyseFile.ts';
 import { checkFolder } from './onDisk/checkFolder.ts';
 import type { AskOnDisk } from './onDisk/progress.ts';
 import type { Page } from './page.ts';
+import { newSetupFile, type SetupWriter, showWithoutSecrets } from './setupFiles.ts';
 import { showArticle } from './showArticle.ts';
 
 /** What commands work with. */
@@ -23,11 +24,12 @@ export interface Tools {
   readonly library: Library;
   readonly finding: AskForFinding;
   readonly onDisk: AskOnDisk;
+  readonly setup: SetupWriter;
   readonly forgetChecked: () => Promise<void>;
 }
 
 export function registerCommands(tools: Tools): vscode.Disposable[] {
-  const { languages, choices, output, page, library, finding, onDisk } = tools;
+  const { languages, choices, output, page, library, finding, onDisk, setup } = tools;
   const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
     'smsLens.lookUp': (named) => lookUp(library, page, named),
     'smsLens.showArticle': (named) => showArticle(library, page, named),
@@ -41,6 +43,8 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
     'smsLens.analyseFile': (named) => analyseFile(onDisk, named),
     'smsLens.checkFolder': (named) => checkFolder(onDisk, output, named),
     'smsLens.clearChecked': () => tools.forgetChecked(),
+    'smsLens.newSetupFile': (named) => newSetupFile(setup, named),
+    'smsLens.showWithoutSecrets': () => showWithoutSecrets(setup),
     'smsLens.openSample': () => openSample(tools.extension),
     'smsLens.showOutput': () => output.show(),
   };

@@ -25,7 +25,7 @@ export const setupWriting: Row = {
     );
     connection.onRequest(
       setupScripts,
-      guard<void, readonly SetupScript[]>('the list of setup files', [], async () =>
+      guard<object, readonly SetupScript[]>('the list of setup files', [], async () =>
         setupScriptList((await knowledge()).setup),
       ),
     );
