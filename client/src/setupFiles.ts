@@ -55,10 +55,9 @@ function wantedBy(named: unknown): Partial<AskNewSetupFile> {
   return typeof named === 'object' && named !== null ? named : {};
 }
 
-/** The newest product comes first. */
 async function pickScript(scripts: readonly SetupScript[]): Promise<SetupScript | undefined> {
   const picked = await vscode.window.showQuickPick(
-    scripts.map((script) => ({ script, label: nameOf(script), detail: script.about })).reverse(),
+    scripts.map((script) => ({ script, label: nameOf(script), detail: script.about })),
     { title: vscode.l10n.t('New Setup File: Product'), matchOnDetail: true },
   );
   return picked?.script;

@@ -111,7 +111,7 @@ describe('a setup file written with completions alone', () => {
         }
         assert.equal(
           rest,
-          `Rest of the file: ${title.replace(' unattended setup', '')}`,
+          `Rest of the file: ${title.replace(' unattended setup', '').replace('Configuration Manager', 'ConfigMgr')}`,
           `${file} ${action}`,
         );
         const written = accepted(begun, rest).replace('|', '');
@@ -135,10 +135,7 @@ describe('sections', () => {
     assert.equal(offered[0]?.label, '[Identification]');
     assert.ok(offered.some(({ label }) => label === '[Options] with its keys'));
     const recovery = offered.find(({ label }) => label === '[RecoveryOptions]');
-    assert.equal(
-      recovery?.labelDetails?.description,
-      'Configuration Manager 2012, Configuration Manager current branch',
-    );
+    assert.equal(recovery?.labelDetails?.description, 'ConfigMgr 2012, ConfigMgr current branch');
   });
 
   test('one that stands already, is not for the action or is written by Setup is not offered', () => {
@@ -255,7 +252,7 @@ describe('values', () => {
     const recover = offered.find(({ label }) => label === 'RecoverCCAR');
     assert.equal(
       recover?.detail,
-      'recover a central administration site; Configuration Manager 2012, Configuration Manager current branch',
+      'recover a central administration site; ConfigMgr 2012, ConfigMgr current branch',
     );
   });
 

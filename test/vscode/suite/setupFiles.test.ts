@@ -34,7 +34,7 @@ describe('a setup file', () => {
       '; SMS Lens: cm2012\n[Identification]\nAction=InstallPrimarySite\n[Options]\n',
     );
     const items = await completions(editor);
-    equal(labelOf(items[0]), 'Rest of the file: Configuration Manager 2012', 'first item');
+    equal(labelOf(items[0]), 'Rest of the file: ConfigMgr 2012', 'first item');
     const keys = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Property);
     equal(labelOf(keys[0]), 'ProductID', 'first key');
     includes(String(keys[0]?.detail), 'needed', 'its detail');

@@ -33,8 +33,7 @@ function restItem(
     {
       label: l10n.t('Rest of the file: {0}', productOf(file)),
       kind: CompletionItemKind.Snippet,
-      aside: l10n.t('{0}, {1} keys', soFar.action, count(all)),
-      detail: all.map(({ section }) => `[${section.name}]`).join(' '),
+      detail: l10n.t('{0}, {1} keys', soFar.action, count(all)),
       documentation: [
         all
           .map(({ section, settings }) => `[${section.name}] ${settings.map(({ key }) => key).join(', ')}`)

@@ -10,6 +10,7 @@ import {
   type KnownSetting,
   type KnownSetupFile,
   missingInSection,
+  same,
 } from '../../../analysis/index.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { asText } from './snippet.ts';
@@ -32,35 +33,50 @@ export function sectionItems(at: Extent, hasBracket: boolean, writing: Writing):
       if (choice.settings.length > 0) add(wholes, asText(sectionParts([choice], [file], writing)), choice);
     }
   }
-  const filterOf = (name: string) => (hasBracket ? `[${name}]` : name);
-  return [
-    ...[...names.values()].map(
-      ({ section, isNeeded, files }): ItemToBe => ({
-        label: `[${section.name}]`,
-        kind: CompletionItemKind.Module,
-        aside: productsOf(files, writing),
-        detail: isNeeded ? l10n.t('section, needed') : l10n.t('section'),
-        documentation: [section.meaning],
-        filterText: filterOf(section.name),
-        rank: isNeeded ? 3 : 5,
-        at,
-        parts: [`[${section.name}]`],
-      }),
-    ),
-    ...[...wholes.values()].map(
-      (choice): ItemToBe => ({
-        label: l10n.t('[{0}] with its keys', choice.section.name),
-        kind: CompletionItemKind.Snippet,
-        aside: productsOf(choice.files, writing),
-        detail: choice.settings.map(({ key }) => key).join(', '),
-        documentation: [choice.section.meaning],
-        filterText: filterOf(choice.section.name),
-        rank: choice.isNeeded ? 3 : 5,
-        at,
-        parts: sectionParts([choice], choice.files, writing),
-      }),
-    ),
-  ];
+  return [...names.values()].flatMap((choice) => [
+    nameItem(choice, at, hasBracket, writing),
+    ...[...wholes.values()]
+      .filter(({ section }) => same(section.name, choice.section.name))
+      .map((whole) => wholeItem(whole, at, hasBracket, writing)),
+  ]);
+}
+
+function nameItem(
+  { section, isNeeded, files }: Choice,
+  at: Extent,
+  hasBracket: boolean,
+  writing: Writing,
+): ItemToBe {
+  return {
+    label: `[${section.name}]`,
+    kind: CompletionItemKind.Module,
+    aside: productsOf(files, writing),
+    detail: isNeeded ? l10n.t('section, needed') : l10n.t('section'),
+    documentation: [section.meaning],
+    filterText: filterOf(section, hasBracket),
+    rank: isNeeded ? 3 : 5,
+    at,
+    parts: [`[${section.name}]`],
+  };
+}
+
+function wholeItem(choice: Choice, at: Extent, hasBracket: boolean, writing: Writing): ItemToBe {
+  const { section, isNeeded, files, settings } = choice;
+  return {
+    label: l10n.t('[{0}] with its keys', section.name),
+    kind: CompletionItemKind.Snippet,
+    aside: productsOf(files, writing),
+    detail: settings.map(({ key }) => key).join(', '),
+    documentation: [section.meaning],
+    filterText: filterOf(section, hasBracket),
+    rank: isNeeded ? 3 : 5,
+    at,
+    parts: sectionParts([choice], files, writing),
+  };
+}
+
+function filterOf({ name }: KnownSection, hasBracket: boolean): string {
+  return hasBracket ? `[${name}]` : name;
 }
 
 function productsOf(files: readonly KnownSetupFile[], writing: Writing): string {

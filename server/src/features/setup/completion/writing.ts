@@ -102,7 +102,7 @@ export function choicesIn(
   return [...new Set(all)];
 }
 
-/** The product alone, without what the file is for. */
+/** The product alone, without what the file is for, and as short as people call it: a list has little room. */
 export function productOf({ title }: KnownSetupFile): string {
-  return title.replace(/ unattended setup$/, '');
+  return title.replace(/ unattended setup$/, '').replace('Configuration Manager', 'ConfigMgr');
 }
