@@ -49,3 +49,24 @@ for (const [name, text] of Object.entries(texts)) {
     );
   });
 }
+
+test('what is missing because it is misspelt or stands elsewhere is told once', () => {
+  const head = '[Identification]\nAction=InstallPrimarySite\n';
+  const rulesIn = (text: string) => analysed(text, undefined, 'cm2012').findings.map(({ rule }) => rule.rule);
+  const missing = (text: string) =>
+    analysed(text, undefined, 'cm2012').findings.flatMap(({ rule, setting, home }) =>
+      /^(?:key|section)-missing$/.test(rule.rule) ? [setting?.key ?? home?.name] : [],
+    );
+  assert.ok(missing(`${head}[Options]\n`).includes('SiteCode'));
+  const misspelt = `${head}[Options]\nSiteCod=HQ1\n`;
+  assert.ok(rulesIn(misspelt).includes('key-misspelt'));
+  assert.ok(!missing(misspelt).includes('SiteCode'));
+  assert.ok(missing(misspelt).includes('SiteName'));
+  const elsewhere = `${head}[Options]\nSiteCode=HQ1\nSQLServerName=A\n[SQLConfigOptions]\n`;
+  assert.ok(rulesIn(elsewhere).includes('key-elsewhere'));
+  assert.ok(!missing(elsewhere).includes('SQLServerName'));
+  assert.ok(missing(elsewhere).includes('DatabaseName'));
+  const section = `${head}[Optons]\nSiteCode=HQ1\n`;
+  assert.ok(rulesIn(section).includes('section-misspelt'));
+  assert.deepEqual(missing(section), ['SQLConfigOptions']);
+});

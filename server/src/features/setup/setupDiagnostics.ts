@@ -66,7 +66,9 @@ export function setupMessage(
   { action, file }: Pick<SetupAnalysis, 'action' | 'file'>,
 ): string {
   const always = action === undefined ? l10n.t('{0} has it', file.title) : `Action=${action}`;
-  const reason = because?.condition === undefined ? always : conditionInWords(because.condition);
+  const condition = because?.condition?.map((clauses) => clauses.filter(({ key }) => key !== 'Action'));
+  const isOfAction = condition === undefined || condition.some((clauses) => clauses.length === 0);
+  const reason = isOfAction ? always : conditionInWords(because?.condition ?? []);
   const words: Readonly<Record<string, string>> = { ...captures, reason };
   const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(words[name] ?? ''));
   const isGuess = isInferred === true || rule.certainty === 'inferred';
