@@ -5,6 +5,7 @@ import { itemsOf, same } from '../knowledge/setup/condition.ts';
 import { choicesOf, spelling } from '../knowledge/setup/setupBook.ts';
 import type { KnownSetting, ValueType } from '../knowledge/setup/setupTypes.ts';
 import { nearest } from '../nearest.ts';
+import { holdsPlaceholder, isPlaceholder, windowsNameIn } from './placeholder.ts';
 
 /** The rule that a value breaks, with what the rule's message needs. */
 export interface ValueMistake {
@@ -41,17 +42,15 @@ const looks: Readonly<Record<ValueType, Look>> = {
   date,
 };
 
-/** `<site code>`, `%SITECODE%`, `[server]`: to be filled in. */
-const placeholder = /^<[^<>]+>$|^%[\w ]+%$|^\[[^[\]]+\]$/;
-
-export function isPlaceholder(value: string): boolean {
-  return value.length <= longestPlaceholder && placeholder.test(value);
+export function valueMistake(setting: KnownSetting, value: string): ValueMistake | undefined {
+  return value === '' || cannotBeJudged(setting, value) ? undefined : looks[setting.type](value, setting);
 }
 
-const longestPlaceholder = 200;
-
-export function valueMistake(setting: KnownSetting, value: string): ValueMistake | undefined {
-  return value === '' || isPlaceholder(value) ? undefined : looks[setting.type](value, setting);
+/** In a password anything may stand; what a name of Windows stands for only the server knows. */
+function cannotBeJudged({ type }: KnownSetting, value: string): boolean {
+  return type === 'password'
+    ? isPlaceholder(value)
+    : holdsPlaceholder(value) || windowsNameIn(value) !== undefined;
 }
 
 function oneOfAFew(value: string, setting: KnownSetting): ValueMistake | undefined {
@@ -122,9 +121,10 @@ function siteCode(value: string): ValueMistake | undefined {
   return reserved.includes(name) ? { rule: 'site-code-reserved', wanted: reserved.join(', ') } : undefined;
 }
 
+/** The documents know no blanks, the samples beside them and nearly all files in use have some. */
 function siteName(value: string): ValueMistake | undefined {
-  if (/^[A-Za-z0-9-]+$/.test(value)) return undefined;
-  const better = value.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '');
+  if (/^[A-Za-z0-9 -]+$/.test(value)) return undefined;
+  const better = value.replace(/[^A-Za-z0-9 -]+/g, '-').replace(/^[- ]+|[- ]+$/g, '');
   return { rule: 'site-name-letters', better: better === '' ? undefined : better };
 }
 

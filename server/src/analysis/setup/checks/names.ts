@@ -24,7 +24,7 @@ export const nameChecks: Checks = {
       if (verdict.meant === undefined && verdict.products !== '')
         yield {
           at: headerOf(section),
-          captures: { section: section.name, products: verdict.products, product: setup.file.title },
+          captures: { section: section.name, products: verdict.products, product: productOf(setup.file) },
           section,
         };
   },
@@ -33,14 +33,16 @@ export const nameChecks: Checks = {
       if (verdict.meant === undefined && verdict.products === '')
         yield {
           at: headerOf(section),
-          captures: { section: section.name, product: setup.file.title },
+          captures: { section: section.name, product: productOf(setup.file) },
           section,
         };
   },
   *'section-other-action'(setup) {
     for (const section of setup.ini.sections) {
       const known = setup.knownSection(section);
-      if (known === undefined || isTakenBy(known, setup.action)) continue;
+      // An empty one does nothing, and Setup itself writes such.
+      const isEmpty = section.entries.every(({ value }) => value === '');
+      if (known === undefined || isEmpty || isTakenBy(known, setup.action)) continue;
       yield {
         at: headerOf(section),
         captures: { section: known.name, action: setup.action ?? '', actions: known.actions.join(', ') },
@@ -75,7 +77,7 @@ export const nameChecks: Checks = {
       if (verdict.products !== '')
         yield {
           at: entry.keyAt,
-          captures: { key: entry.key, products: verdict.products, product: setup.file.title },
+          captures: { key: entry.key, products: verdict.products, product: productOf(setup.file) },
           entry,
         };
   },
@@ -84,7 +86,7 @@ export const nameChecks: Checks = {
       if (verdict.isUnknown)
         yield {
           at: entry.keyAt,
-          captures: { key: entry.key, section: section.name, product: setup.file.title },
+          captures: { key: entry.key, section: section.name, product: productOf(setup.file) },
           entry,
         };
   },
@@ -179,6 +181,10 @@ function otherProducts(setup: SetupAnalysis, has: (file: SetupAnalysis['file']) 
   if (setup.file.role !== 'script') return '';
   return setup.book.files
     .filter((file) => file.role === 'script' && file !== setup.file && has(file))
-    .map(({ title }) => title.replace(/ unattended setup$/, ''))
+    .map(productOf)
     .join(', ');
+}
+
+function productOf({ title }: SetupAnalysis['file']): string {
+  return title.replace(/ unattended setup$/, '');
 }

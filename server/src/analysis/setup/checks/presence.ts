@@ -18,7 +18,7 @@ export const presenceChecks: Checks = {
   *'section-missing'(setup) {
     for (const home of setup.file.sections) {
       if (setup.section(home.name) !== undefined || home.name === 'Identification') continue;
-      const needed = neededIn(setup, home);
+      const needed = neededIn(setup, home).filter(isAsked);
       const [first] = needed;
       if (first === undefined) continue;
       yield {
@@ -35,11 +35,42 @@ export const presenceChecks: Checks = {
       };
     }
   },
-  *'key-missing'(setup) {
+  'key-missing': missingWhere(isAsked),
+  'key-left-out': missingWhere((needed) => !isAsked(needed)),
+  *'value-missing'(setup) {
+    for (const home of setup.file.sections) {
+      for (const { setting, required } of neededIn(setup, home)) {
+        const entry = setup.entry(home.name, setting.key);
+        if (entry?.value !== '') continue;
+        yield {
+          at: entry.keyAt,
+          captures: { key: setting.key },
+          because: asItHolds(setup, home, required),
+          // A password may be empty, as that of sa was.
+          isInferred: required.isInferred || setting.certainty === 'inferred' || setting.type === 'password',
+          entry,
+          setting,
+        };
+      }
+    }
+  },
+  'keys-exclude': standsWhen(({ never }) => never),
+  *'key-without-effect'(setup) {
+    const idleOf: WhenOf = ({ idle, never }) => (never === undefined ? idle : undefined);
+    // What is switched off has no effect anyway, and Setup itself writes it so.
+    for (const hit of standsWhen(idleOf)(setup))
+      if (hit.setting?.type !== 'bool' || hit.entry?.value !== '0') yield hit;
+  },
+};
+
+type WhenOf = (setting: KnownSetting) => When | undefined;
+
+function missingWhere(isTold: (needed: Needed) => boolean): Check {
+  return function* (setup): Generator<SetupHit> {
     for (const home of setup.file.sections) {
       const section = setup.section(home.name);
       if (section === undefined) continue;
-      for (const { setting, required } of neededIn(setup, home)) {
+      for (const { setting, required } of neededIn(setup, home).filter(isTold)) {
         if (setup.entry(home.name, setting.key) !== undefined || isAction(home, setting)) continue;
         yield {
           at: headerOf(section),
@@ -52,26 +83,13 @@ export const presenceChecks: Checks = {
         };
       }
     }
-  },
-  *'value-missing'(setup) {
-    for (const home of setup.file.sections) {
-      for (const { setting, required } of neededIn(setup, home)) {
-        const entry = setup.entry(home.name, setting.key);
-        if (entry?.value !== '') continue;
-        yield {
-          at: entry.keyAt,
-          captures: { key: setting.key },
-          because: asItHolds(setup, home, required),
-          isInferred: required.isInferred || setting.certainty === 'inferred',
-          entry,
-          setting,
-        };
-      }
-    }
-  },
-  'keys-exclude': standsWhen(({ never }) => never),
-  'key-without-effect': standsWhen(({ idle, never }) => (never === undefined ? idle : undefined)),
-};
+  };
+}
+
+/** The documents ask for it, and no file in use does without. */
+function isAsked({ required }: Needed): boolean {
+  return !required.isDispensable;
+}
 
 interface Needed {
   readonly setting: KnownSetting;
@@ -115,7 +133,7 @@ function isAction({ name }: KnownSection, { key }: KnownSetting): boolean {
   return name === 'Identification' && key === 'Action';
 }
 
-function standsWhen(whenOf: (setting: KnownSetting) => When | undefined): Check {
+function standsWhen(whenOf: WhenOf): Check {
   return function* (setup): Generator<SetupHit> {
     for (const { entry, setting, section } of knownEntries(setup)) {
       const when = whenOf(setting);

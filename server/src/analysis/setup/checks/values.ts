@@ -1,7 +1,8 @@
 // Values that a key does not take. Which rule a value breaks is found in one go; each rule takes its own.
 
 import { same } from '../../knowledge/setup/condition.ts';
-import { isDriveRoot, isPlaceholder, type ValueMistake, valueMistake } from '../valueMistake.ts';
+import { remarkIn } from '../remarkInValue.ts';
+import { isDriveRoot, type ValueMistake, valueMistake } from '../valueMistake.ts';
 import { type Check, type Checks, type KnownEntry, knownEntries } from './check.ts';
 
 export const valueChecks: Checks = {
@@ -52,12 +53,6 @@ export const valueChecks: Checks = {
         yield { ...valueHit(known), better: items.filter((item) => !same(item, 'ENG')).join(',') };
     }
   },
-  *'placeholder-left'(setup) {
-    for (const { entries } of setup.ini.sections) {
-      for (const entry of entries)
-        if (isPlaceholder(entry.value)) yield { at: entry.valueAt, captures: { key: entry.key }, entry };
-    }
-  },
 };
 
 function mistakesOf(rule: string): Check {
@@ -75,13 +70,13 @@ function mistakesOf(rule: string): Check {
   };
 }
 
-/** English has a sentence of its own. */
+/** English has a sentence of its own, and a remark behind the value is all that is wrong with it. */
 function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake): boolean {
-  return (
+  const isEnglish =
     rule === 'list-item-unknown' &&
     /Languages$/i.test(setting.key) &&
-    entry.value.split(',').some((item) => same(item.trim(), 'ENG'))
-  );
+    entry.value.split(',').some((item) => same(item.trim(), 'ENG'));
+  return isEnglish || remarkIn(entry.value) >= 0;
 }
 
 function valueHit({ entry, setting }: KnownEntry) {
