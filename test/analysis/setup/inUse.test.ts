@@ -13,6 +13,7 @@ import {
   languages,
   recovery,
   sms20Primary,
+  sms2003Secondary,
 } from './rightFiles.ts';
 
 const { setup: book } = shippedKnowledge();
@@ -131,20 +132,9 @@ test('a remark behind a value is told once, and as what breaks it', () => {
 });
 
 test('the build of the media tells SMS 2.0 from SMS 2003', () => {
+  const secondary = sms2003Secondary.replace('SecurityMode=Standard\n', '');
   const build = (number: string) =>
-    analysed(`[Identification]
-Action=InstallSecondarySite
-[Options]
-FullName=Site Admin
-SiteDomain=FABRIKAM
-SiteCode=BR1
-ParentSiteCode=HQ1
-ParentSiteServer=HQSMS01
-[Bootstrap]
-SetupPath=
-Action=
-BuildNumber=${number}
-`).recognised.file.file;
+    analysed(`${secondary}[Bootstrap]\nBuildNumber=${number}\n`).recognised.file.file;
   assert.equal(build('1493'), 'sms20');
   assert.equal(build('4160'), 'sms2003');
 });
