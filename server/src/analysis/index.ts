@@ -107,6 +107,7 @@ export {
   readIni,
   trimmed,
 } from './setup/iniText.ts';
+export { signAt } from './setup/lineWithoutSign.ts';
 export { isPlaceholder } from './setup/placeholder.ts';
 export type { RecognisedFile } from './setup/recogniseFile.ts';
 export { hidden, withoutSecret } from './setup/secret.ts';

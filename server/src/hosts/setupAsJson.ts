@@ -80,6 +80,6 @@ function whenAsJson(when: When | undefined): object | null {
   return {
     when: condition === undefined ? 'always' : conditionInWords(condition),
     isInferred,
-    isDispensable,
+    ...(isDispensable ? { isDispensable } : {}),
   };
 }

@@ -201,6 +201,18 @@ export const broken: Readonly<Record<string, Broken>> = {
   },
   'placeholder-left': { text: changed(cm2007Primary, 'SDKServer=CM07', 'SDKServer=<CM07>'), at: '<CM07>' },
   'secret-in-clear': { text: filled(sms20Primary), at: 'Example-1' },
+  'sign-missing': {
+    text: changed(cm2007Primary, 'SiteCode=P07', 'SiteCode: P07'),
+    at: 'SiteCode: P07',
+  },
+  'quotes-of-word-processor': {
+    text: changed(cm2007Primary, 'SiteName=Primary 2007', 'SiteName=\u201cPrimary 2007\u201d'),
+    at: '\u201cPrimary 2007\u201d',
+  },
+  'unseen-blank': {
+    text: changed(cm2007Primary, 'SDKServer=CM07', 'SDKServer=CM07\u00a0'),
+    at: 'CM07\u00a0',
+  },
   'written-by-setup': { text: `${cm2012Primary}[Bootstrap]\nBuildNumber=7711\n`, at: '[Bootstrap]' },
   'key-left-out': {
     text: changed(currentBranchPrimary, 'MobileDeviceLanguage=0\n', ''),

@@ -21,5 +21,6 @@ export function findingsOf(analysis: SetupAnalysis): SetupFinding[] {
 function severityOf(rule: SetupRule, hit: SetupHit, isState: boolean): RuleSeverity {
   if (isState) return 'information';
   const isInferred = rule.certainty === 'inferred' || hit.isInferred === true;
-  return rule.severity === 'error' && isInferred ? 'warning' : rule.severity;
+  const severity = hit.severity ?? rule.severity;
+  return severity === 'error' && isInferred ? 'warning' : severity;
 }

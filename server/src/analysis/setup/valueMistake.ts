@@ -12,6 +12,8 @@ export interface ValueMistake {
   readonly rule: string;
   readonly wanted?: string;
   readonly better?: string | undefined;
+  /** The part that is wrong, where it is not all of the value. */
+  readonly item?: string;
 }
 
 type Look = (value: string, setting: KnownSetting) => ValueMistake | undefined;
@@ -84,6 +86,7 @@ function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefi
     .filter((item) => item !== undefined);
   return {
     rule: 'list-item-unknown',
+    item: wrong,
     wanted: setting.allowed.join(', '),
     better: [...new Set(right)].join(','),
   };
@@ -108,6 +111,11 @@ function number(value: string, { type, allowed, default: usual }: KnownSetting):
 
 /** Names that Windows or SMS keeps for itself. */
 const reserved = ['AUX', 'CON', 'NUL', 'PRN', 'SMS'];
+
+/** Three letters or digits, and free. */
+export function isSiteCode(value: string): boolean {
+  return siteCode(value) === undefined;
+}
 
 function siteCode(value: string): ValueMistake | undefined {
   if (!/^[A-Za-z0-9]{3}$/.test(value)) {

@@ -2,6 +2,7 @@
 
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
 import { trimmed } from '../iniText.ts';
+import { linesWithoutSign } from '../lineWithoutSign.ts';
 import { holdsPlaceholder } from '../placeholder.ts';
 import { lastName } from '../recogniseFile.ts';
 import { remarkIn } from '../remarkInValue.ts';
@@ -12,11 +13,20 @@ export const lineChecks: Checks = {
   *'stray-text'(setup) {
     const { ini } = setup;
     const isFilled = isTemplate(setup);
+    const meant = new Set([...linesWithoutSign(setup)].map(({ line }) => line));
     for (const line of ini.lines) {
       const at = trimmed(ini.text, line);
-      if (line.kind === 'stray' && !(isFilled && isForScript(ini.text.slice(at.start, at.end))))
+      if (
+        line.kind === 'stray' &&
+        !meant.has(line) &&
+        !(isFilled && isForScript(ini.text.slice(at.start, at.end)))
+      )
         yield { at, line };
     }
+  },
+  *'sign-missing'(setup) {
+    for (const { line, setting } of linesWithoutSign(setup))
+      yield { at: trimmed(setup.ini.text, line), captures: { key: setting.key }, line };
   },
   *'key-before-section'(setup) {
     for (const entry of setup.ini.sections[0]?.entries ?? []) {

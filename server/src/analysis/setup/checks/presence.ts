@@ -6,6 +6,8 @@ import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/set
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import type { SetupHit } from '../setupFinding.ts';
 import { type Check, type Checks, headerOf, knownEntries, topOf } from './check.ts';
+import { isOutright, type Needed, neededIn } from './needed.ts';
+import { meantKey, meantKeys, meantSections } from './strange.ts';
 
 export const presenceChecks: Checks = {
   *'action-missing'(setup) {
@@ -16,9 +18,11 @@ export const presenceChecks: Checks = {
     yield { at: section === undefined ? topOf(setup) : headerOf(section), section, home, setting };
   },
   *'section-missing'(setup) {
+    const meant = meantSections(setup);
     for (const home of setup.file.sections) {
       if (setup.section(home.name) !== undefined || home.name === 'Identification') continue;
-      const needed = neededIn(setup, home).filter(isAsked);
+      if (meant.has(home.name.toLowerCase())) continue;
+      const needed = neededIn(setup, home).filter(({ required }) => isOutright(required));
       const [first] = needed;
       if (first === undefined) continue;
       yield {
@@ -35,8 +39,8 @@ export const presenceChecks: Checks = {
       };
     }
   },
-  'key-missing': missingWhere(isAsked),
-  'key-left-out': missingWhere((needed) => !isAsked(needed)),
+  'key-missing': missingWhere(({ required }) => isOutright(required)),
+  'key-left-out': missingWhere(({ required }) => !isOutright(required)),
   *'value-missing'(setup) {
     for (const home of setup.file.sections) {
       for (const { setting, required } of neededIn(setup, home)) {
@@ -67,11 +71,13 @@ type WhenOf = (setting: KnownSetting) => When | undefined;
 
 function missingWhere(isTold: (needed: Needed) => boolean): Check {
   return function* (setup): Generator<SetupHit> {
+    const meant = meantKeys(setup);
     for (const home of setup.file.sections) {
       const section = setup.section(home.name);
       if (section === undefined) continue;
       for (const { setting, required } of neededIn(setup, home).filter(isTold)) {
         if (setup.entry(home.name, setting.key) !== undefined || isAction(home, setting)) continue;
+        if (meant.has(meantKey(home.name, setting.key))) continue;
         yield {
           at: headerOf(section),
           captures: { key: setting.key, section: home.name },
@@ -84,49 +90,6 @@ function missingWhere(isTold: (needed: Needed) => boolean): Check {
       }
     }
   };
-}
-
-/** The documents ask for it, and no file in use does without. */
-function isAsked({ required }: Needed): boolean {
-  return !required.isDispensable;
-}
-
-interface Needed {
-  readonly setting: KnownSetting;
-  readonly required: When;
-}
-
-/** The keys of a section that the file must have, as it stands. */
-export function neededIn(setup: SetupAnalysis, home: KnownSection): Needed[] {
-  if (!isTakenBy(home, setup.action) || isActionUnknown(setup) || isLikeOnly(setup)) return [];
-  const valueFor = setup.valuesAround(home.name);
-  return home.settings.flatMap((setting) => {
-    const { required, key } = setting;
-    const isNeeded =
-      required !== undefined &&
-      !key.includes('*') &&
-      isTakenBy(setting, setup.action) &&
-      (required.condition === undefined
-        ? setup.section(home.name) !== undefined ||
-          home.required === undefined ||
-          isHeld(home.required, setup, home)
-        : holds(required.condition, valueFor));
-    return isNeeded ? [{ setting, required }] : [];
-  });
-}
-
-function isHeld({ condition }: When, setup: SetupAnalysis, { name }: KnownSection): boolean {
-  return condition === undefined || holds(condition, setup.valuesAround(name));
-}
-
-/** A file like one that a program writes, but under another name, need not have all that such a one has. */
-function isLikeOnly({ file, recognised }: SetupAnalysis): boolean {
-  return file.role === 'state' && recognised.by === 'content';
-}
-
-/** A script that does not say what to do cannot be asked for more. */
-function isActionUnknown(setup: SetupAnalysis): boolean {
-  return setup.file.role === 'script' && setup.action === undefined;
 }
 
 function isAction({ name }: KnownSection, { key }: KnownSetting): boolean {

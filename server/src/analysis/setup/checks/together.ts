@@ -3,6 +3,7 @@
 import { itemsOf, same } from '../../knowledge/setup/condition.ts';
 import { holdsPlaceholder, isPlaceholder } from '../placeholder.ts';
 import { remarkIn } from '../remarkInValue.ts';
+import { isSiteCode } from '../valueMistake.ts';
 import { type Checks, headerOf, knownEntries } from './check.ts';
 
 export const togetherChecks: Checks = {
@@ -18,7 +19,7 @@ export const togetherChecks: Checks = {
     const name = setup.entry('SQLConfigOptions', 'DatabaseName');
     const home = setup.table.section('SQLConfigOptions');
     const prefix = /^[A-Z]+_/.exec(setup.table.setting(home, 'DatabaseName')?.example ?? '')?.[0];
-    if (!/^[A-Za-z0-9]{3}$/.test(site) || name === undefined || prefix === undefined) return;
+    if (!isSiteCode(site) || name === undefined || prefix === undefined) return;
     const usual = `${prefix}${site.toUpperCase()}`;
     const bare = name.value.replace(/^.*\\/, '');
     if (bare === '' || holdsPlaceholder(name.value) || remarkIn(name.value) >= 0 || same(bare, usual)) return;

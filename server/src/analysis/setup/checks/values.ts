@@ -37,6 +37,20 @@ export const valueChecks: Checks = {
       if (known.setting.type === 'siteCode' && /^\d[A-Za-z0-9]{2}$/.test(known.entry.value))
         yield valueHit(known);
   },
+  *'quotes-of-word-processor'(setup) {
+    for (const { entry, setting } of knownEntries(setup)) {
+      const better = entry.value.replace(/^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/g, '');
+      if (wordQuotes.test(entry.value) && setting.type !== 'password')
+        yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
+    }
+  },
+  *'unseen-blank'(setup) {
+    for (const { entry, setting } of knownEntries(setup)) {
+      const better = entry.value.replace(new RegExp(unseenBlanks, 'g'), '');
+      if (unseenBlanks.test(entry.value) && setting.type !== 'password')
+        yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
+    }
+  },
   *'install-folder-root'(setup) {
     for (const known of knownEntries(setup)) {
       const { entry, setting } = known;
@@ -63,12 +77,22 @@ function mistakesOf(rule: string): Check {
       if (mistake?.rule !== rule || isToldOtherwise(known, mistake)) continue;
       yield {
         ...valueHit(known),
-        captures: { key: setting.key, value: setup.shown(entry), wanted: mistake.wanted ?? '' },
+        captures: {
+          key: setting.key,
+          value: setup.shown(entry),
+          wanted: mistake.wanted ?? '',
+          item: mistake.item ?? '',
+        },
         better: mistake.better,
       };
     }
   };
 }
+
+/** Quotes as a word processor sets them around a value, and blanks that cannot be seen. */
+const wordQuotes = /^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/;
+const unseenBlanks = /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/;
+const wordSigns = new RegExp(`${wordQuotes.source}|${unseenBlanks.source}`);
 
 /** English has a sentence of its own, and a remark behind the value is all that is wrong with it. */
 function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake): boolean {
@@ -76,7 +100,7 @@ function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake)
     rule === 'list-item-unknown' &&
     /Languages$/i.test(setting.key) &&
     entry.value.split(',').some((item) => same(item.trim(), 'ENG'));
-  return isEnglish || remarkIn(entry.value) >= 0;
+  return isEnglish || remarkIn(entry.value) >= 0 || wordSigns.test(entry.value);
 }
 
 function valueHit({ entry, setting }: KnownEntry) {
