@@ -29,6 +29,18 @@ test('a setup file says what it identifies itself as and what is to be done', ()
   assert.ok(recogniseSetup('[identification]\naction = InstallSecondarySite'));
 });
 
+test('one with a wrong Action, with one that a script fills in or without any is ours by keys that only such files have', () => {
+  assert.ok(recogniseSetup('[Identification]\nAction=InstalPrimary\n[Options]\nSMSInstallDir=D:\\SMS'));
+  assert.ok(recogniseSetup('[Identification]\nAction="$Action"\n[Options]\nSDKServer="$Server"'));
+  assert.ok(recogniseSetup('Action=InstallCAS\n[Options]\nSDKServer=a.b\nSMSInstallDir=D:\\SMS'));
+});
+
+test('the answers of other Setups are not', () => {
+  assert.ok(!recogniseSetup('[OPTIONS]\nACTION="Install"\nINSTANCENAME="MSSQLSERVER"\nSECURITYMODE="SQL"'));
+  assert.ok(!recogniseSetup('[Unattended]\nOemSkipEula=Yes\n[Identification]\nJoinDomain=FABRIKAM'));
+  assert.ok(!recogniseSetup('[Options]\nProductID=Eval\nSiteCode=HQ1\nSMSInstallDir=D:\\SMS'));
+});
+
 test('other ini files are not setup files', () => {
   assert.ok(!recogniseSetup('[Identification]\nName=x'));
   assert.ok(!recogniseSetup('[.ShellClassInfo]\nAction=InstallPrimarySite'));

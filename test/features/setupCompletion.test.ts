@@ -143,7 +143,7 @@ describe('sections', () => {
     assert.ok(offered.includes('[Options]'));
     assert.ok(!offered.includes('[Identification]'));
     assert.ok(!offered.includes('[SQLConfigOptions]'));
-    assert.ok(!labels('; SMS Lens: sms20\n|').includes('[Bootstrap]'));
+    assert.ok(!labels('; SMS Lens: cm2012\n|').includes('[Bootstrap]'));
   });
 
   test('a bracket that is there, and one that the editor closed, are taken up', () => {

@@ -305,7 +305,7 @@ describe('values', () => {
   test('what only looks better is not preferred', () => {
     assert.deepEqual(preferred('[Options]\nSiteCode=LA12\n', 'site-code-shape', 'cm2012'), [false]);
     assert.deepEqual(preferred('[Options]\nSiteCode=L-A1\n', 'site-code-shape', 'cm2012'), [true]);
-    assert.deepEqual(preferred('[Options]\nSiteName=The HQ\n', 'site-name-letters', 'cm2012'), [false]);
+    assert.deepEqual(preferred('[Options]\nSiteName=The_HQ\n', 'site-name-letters', 'cm2012'), [false]);
   });
 
   test('a secret is masked, within its quotes, and never stands in a title', () => {

@@ -153,7 +153,7 @@ test('a run that found nothing, or that read nothing but standard input, is vali
 test('a rule of setup files has its words, what mends it, and the article that it rests on', () => {
   const name = file(
     'sarif/setup.ini',
-    '[Identification]\r\nAction=InstallPrimarySite\r\n[Options]\r\nSiteCode=HQ\r\nSiteCode=HQ1\r\n',
+    '; SMS Lens: sms20\r\n[Identification]\r\nAction=InstallPrimarySite\r\n[Options]\r\nSiteCode=HQ\r\nSiteCode=HQ1\r\n',
   );
   const { code, run, errors } = check(name);
   assert.deepEqual([code, errors], [1, '']);
@@ -169,7 +169,7 @@ test('a rule of setup files has its words, what mends it, and the article that i
   const twice = run.results.find(({ ruleId }) => ruleId === 'key-twice');
   assert.deepEqual(twice?.locations[0]?.physicalLocation, {
     artifactLocation: { uri: 'sarif/setup.ini' },
-    region: { startLine: 5, startColumn: 1, endLine: 5, endColumn: 9 },
+    region: { startLine: 6, startColumn: 1, endLine: 6, endColumn: 9 },
   });
 });
 

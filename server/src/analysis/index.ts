@@ -107,6 +107,8 @@ export {
   readIni,
   trimmed,
 } from './setup/iniText.ts';
+export { signAt } from './setup/lineWithoutSign.ts';
+export { isPlaceholder } from './setup/placeholder.ts';
 export type { RecognisedFile } from './setup/recogniseFile.ts';
 export { hidden, withoutSecret } from './setup/secret.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
@@ -114,7 +116,6 @@ export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';
 export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodePlaces } from './setup/siteCodePlaces.ts';
-export { isPlaceholder } from './setup/valueMistake.ts';
 export { codeWords, fileSoFar } from './setup/writing/fileSoFar.ts';
 export { actionsOf, likelyFiles } from './setup/writing/likelyFiles.ts';
 export {

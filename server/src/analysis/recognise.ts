@@ -19,6 +19,11 @@ const identification = /^[ \t]*\[Identification\][ \t]*$/im;
 const setupAction =
   /^[ \t]*Action[ \t]*=[ \t]*"?(?:Install(?:Primary|Secondary)Site|InstallCAS|InstallAdminUI|InstallClient|UpgradePrimarySite|Upgrade|RecoverCCAR|RecoverPrimarySite|UninstallPrimarySite|ManageLanguages)\b/im;
 
+/** Keys that only such scripts have: a script with a wrong Action, or with one that is filled in later, is one as well. */
+const setupKey =
+  /^[ \t]*(?:SMSInstallDir|SDKServer|PrerequisiteComp|PrerequisitePath|ParentSiteServer|ServerRecoveryOptions|AddServerLanguages|AddClientLanguages)[ \t]*=/gim;
+const options = /^[ \t]*\[Options\][ \t]*$/im;
+
 export function recogniseLog(head: string): boolean {
   return (
     (head.includes('<![LOG[') && head.includes(']LOG]!><')) || ccmTail.test(head) || traceTail.test(head)
@@ -27,8 +32,14 @@ export function recogniseLog(head: string): boolean {
 
 export function recogniseSetup(head: string): boolean {
   return (
-    (identification.test(head) && setupAction.test(head)) ||
+    (identification.test(head) && (setupAction.test(head) || hasKeys(head, 1))) ||
+    (options.test(head) && hasKeys(head, 2)) ||
     ownRemark.test(head) ||
     fileOfContent(head) !== undefined
   );
+}
+
+function hasKeys(head: string, wanted: number): boolean {
+  const keys = (head.match(setupKey) ?? []).map((key) => key.trim().toLowerCase());
+  return new Set(keys).size >= wanted;
 }

@@ -76,6 +76,10 @@ function keyAsJson({ file, section, setting }: KeyHome, { setup }: Knowledge): o
 /** `always`, or the condition in words. */
 function whenAsJson(when: When | undefined): object | null {
   if (when === undefined) return null;
-  const { condition, isInferred } = when;
-  return { when: condition === undefined ? 'always' : conditionInWords(condition), isInferred };
+  const { condition, isInferred, isDispensable } = when;
+  return {
+    when: condition === undefined ? 'always' : conditionInWords(condition),
+    isInferred,
+    ...(isDispensable ? { isDispensable } : {}),
+  };
 }

@@ -47,7 +47,7 @@ export const broken: Readonly<Record<string, Broken>> = {
   },
   'section-unknown': { text: `${cm2007Primary}[Weather]\nSun=1\n`, at: '[Weather]' },
   'section-other-action': {
-    text: `${currentBranchPrimary}[RecoveryOptions]\n`,
+    text: `${currentBranchPrimary}[RecoveryOptions]\nServerRecoveryOptions=1\n`,
     at: '[RecoveryOptions]',
   },
   'section-twice': { text: `${cm2007Primary}[Options]\n`, at: '[Options]' },
@@ -108,7 +108,7 @@ export const broken: Readonly<Record<string, Broken>> = {
     text: filled(sms20Primary).replace('SiteCode=LA1', 'SiteCode=1LA').replace('SMS_LA1', 'SMS_1LA'),
     at: '1LA',
   },
-  'site-name-letters': { text: changed(cm2012Primary, 'Primary-2012', 'Primary 2012'), at: 'Primary 2012' },
+  'site-name-letters': { text: changed(cm2012Primary, 'Primary-2012', 'Primary_2012'), at: 'Primary_2012' },
   'path-shape': {
     text: changed(cm2012Primary, 'PrerequisitePath=D:\\Prereq', 'PrerequisitePath=Prereq'),
     at: 'Prereq',
@@ -201,5 +201,39 @@ export const broken: Readonly<Record<string, Broken>> = {
   },
   'placeholder-left': { text: changed(cm2007Primary, 'SDKServer=CM07', 'SDKServer=<CM07>'), at: '<CM07>' },
   'secret-in-clear': { text: filled(sms20Primary), at: 'Example-1' },
-  'written-by-setup': { text: `${sms2003Primary}[Bootstrap]\nBuildNumber=2485\n`, at: '[Bootstrap]' },
+  'sign-missing': {
+    text: changed(cm2007Primary, 'SiteCode=P07', 'SiteCode: P07'),
+    at: 'SiteCode: P07',
+  },
+  'quotes-of-word-processor': {
+    text: changed(cm2007Primary, 'SiteName=Primary 2007', 'SiteName=\u201cPrimary 2007\u201d'),
+    at: '\u201cPrimary 2007\u201d',
+  },
+  'unseen-blank': {
+    text: changed(cm2007Primary, 'SDKServer=CM07', 'SDKServer=CM07\u00a0'),
+    at: 'CM07\u00a0',
+  },
+  'written-by-setup': { text: `${cm2012Primary}[Bootstrap]\nBuildNumber=7711\n`, at: '[Bootstrap]' },
+  'key-left-out': {
+    text: changed(currentBranchPrimary, 'MobileDeviceLanguage=0\n', ''),
+    at: '[Options]',
+  },
+  'file-is-template': {
+    text: changed(cm2007Primary, 'SDKServer=CM07', 'SDKServer=$Server')
+      .replace('SiteCode=P07', 'SiteCode={{ site_code }}')
+      .replace('D:\\Prereq', '%Media%\\Redist'),
+    at: '[Identification]',
+  },
+  'environment-variable': {
+    text: changed(cm2007Primary, 'D:\\ConfigMgr', '%ProgramFiles%\\ConfigMgr'),
+    at: '%ProgramFiles%\\ConfigMgr',
+  },
+  'instance-in-sql-server': {
+    text: changed(
+      cm2012Primary,
+      'SQLServerName=cm12.fabrikam.example',
+      'SQLServerName=cm12.fabrikam.example\\SMS',
+    ),
+    at: 'cm12.fabrikam.example\\SMS',
+  },
 };

@@ -48,5 +48,6 @@ function nameOf(section: string, key = ''): string {
 function severityOf(rule: SetupRule, hit: SetupHit, isState: boolean): RuleSeverity {
   if (isState) return 'information';
   const isInferred = rule.certainty === 'inferred' || hit.isInferred === true;
-  return rule.severity === 'error' && isInferred ? 'warning' : rule.severity;
+  const severity = hit.severity ?? rule.severity;
+  return severity === 'error' && isInferred ? 'warning' : severity;
 }

@@ -2,7 +2,7 @@
 
 import { same } from '../knowledge/setup/condition.ts';
 import { isTakenBy, type SetupBook, type SetupTable } from '../knowledge/setup/setupBook.ts';
-import type { KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
+import type { KnownSetupFile, When } from '../knowledge/setup/setupTypes.ts';
 import { fileOfContent } from './contentSigns.ts';
 import type { IniText } from './iniText.ts';
 import { valueMistake } from './valueMistake.ts';
@@ -102,13 +102,19 @@ function pointsOf(ini: IniText, book: SetupBook, file: KnownSetupFile, remarks: 
       entries.filter(({ name }) => same(name, section.name)).map(({ entry }) => entry.key.toLowerCase()),
     );
     if (known === undefined || !isTakenBy(section, known)) continue;
-    for (const { key, required, actions } of section.settings)
-      if (required?.condition === undefined && required !== undefined && isTakenBy({ actions }, known))
-        points -= stands.has(key.toLowerCase()) ? 0 : 0.5;
+    if (isAlways(section) && stands.size === 0) points -= 1;
+    for (const setting of section.settings)
+      if (isAlways(setting) && isTakenBy(setting, known))
+        points -= stands.has(setting.key.toLowerCase()) ? 0 : 0.5;
   }
   const product = file.title.replace(/ unattended setup.*/i, '').toLowerCase();
   if (remarks.some((remark) => remark.toLowerCase().includes(product))) points += 4;
   return points;
+}
+
+/** Needed whatever else the file says. */
+function isAlways({ required }: { readonly required: When | undefined }): boolean {
+  return required !== undefined && required.condition === undefined && !required.isDispensable;
 }
 
 function isKnownElsewhere(key: string, book: SetupBook): boolean {

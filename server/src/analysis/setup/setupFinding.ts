@@ -14,6 +14,8 @@ export interface SetupHit {
   readonly at: Extent;
   /** What the holes of the rule's message stand for; never a secret. */
   readonly captures?: Readonly<Record<string, string>>;
+  /** How bad it is here, where that is not as the rule has it. */
+  readonly severity?: RuleSeverity;
   /** No source says outright that this is wrong. */
   readonly isInferred?: boolean;
   /** What a fix works on. */

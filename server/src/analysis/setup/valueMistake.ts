@@ -5,12 +5,15 @@ import { itemsOf, same } from '../knowledge/setup/condition.ts';
 import { choicesOf, spelling } from '../knowledge/setup/setupBook.ts';
 import type { KnownSetting, ValueType } from '../knowledge/setup/setupTypes.ts';
 import { nearest } from '../nearest.ts';
+import { holdsPlaceholder, isPlaceholder, windowsNameIn } from './placeholder.ts';
 
 /** The rule that a value breaks, with what the rule's message needs. */
 export interface ValueMistake {
   readonly rule: string;
   readonly wanted?: string;
   readonly better?: string | undefined;
+  /** The part that is wrong, where it is not all of the value. */
+  readonly item?: string;
 }
 
 type Look = (value: string, setting: KnownSetting) => ValueMistake | undefined;
@@ -41,17 +44,15 @@ const looks: Readonly<Record<ValueType, Look>> = {
   date,
 };
 
-/** `<site code>`, `%SITECODE%`, `[server]`: to be filled in. */
-const placeholder = /^<[^<>]+>$|^%[\w ]+%$|^\[[^[\]]+\]$/;
-
-export function isPlaceholder(value: string): boolean {
-  return value.length <= longestPlaceholder && placeholder.test(value);
+export function valueMistake(setting: KnownSetting, value: string): ValueMistake | undefined {
+  return value === '' || cannotBeJudged(setting, value) ? undefined : looks[setting.type](value, setting);
 }
 
-const longestPlaceholder = 200;
-
-export function valueMistake(setting: KnownSetting, value: string): ValueMistake | undefined {
-  return value === '' || isPlaceholder(value) ? undefined : looks[setting.type](value, setting);
+/** In a password anything may stand; what a name of Windows stands for only the server knows. */
+function cannotBeJudged({ type }: KnownSetting, value: string): boolean {
+  return type === 'password'
+    ? isPlaceholder(value)
+    : holdsPlaceholder(value) || windowsNameIn(value) !== undefined;
 }
 
 function oneOfAFew(value: string, setting: KnownSetting): ValueMistake | undefined {
@@ -85,6 +86,7 @@ function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefi
     .filter((item) => item !== undefined);
   return {
     rule: 'list-item-unknown',
+    item: wrong,
     wanted: setting.allowed.join(', '),
     better: [...new Set(right)].join(','),
   };
@@ -110,6 +112,11 @@ function number(value: string, { type, allowed, default: usual }: KnownSetting):
 /** Names that Windows or SMS keeps for itself. */
 const reserved = ['AUX', 'CON', 'NUL', 'PRN', 'SMS'];
 
+/** Three letters or digits, and free. */
+export function isSiteCode(value: string): boolean {
+  return siteCode(value) === undefined;
+}
+
 function siteCode(value: string): ValueMistake | undefined {
   if (!/^[A-Za-z0-9]{3}$/.test(value)) {
     const letters = value
@@ -122,9 +129,10 @@ function siteCode(value: string): ValueMistake | undefined {
   return reserved.includes(name) ? { rule: 'site-code-reserved', wanted: reserved.join(', ') } : undefined;
 }
 
+/** The documents know no blanks, the samples beside them and nearly all files in use have some. */
 function siteName(value: string): ValueMistake | undefined {
-  if (/^[A-Za-z0-9-]+$/.test(value)) return undefined;
-  const better = value.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '');
+  if (/^[A-Za-z0-9 -]+$/.test(value)) return undefined;
+  const better = value.replace(/[^A-Za-z0-9 -]+/g, '-').replace(/^[- ]+|[- ]+$/g, '');
   return { rule: 'site-name-letters', better: better === '' ? undefined : better };
 }
 

@@ -78,6 +78,7 @@ export function whenSaid(when: When | undefined): string {
   if (when === undefined) return '';
   const words =
     when.condition === undefined ? l10n.t('always') : l10n.t('when {0}', conditionInWords(when.condition));
+  if (when.isDispensable) return l10n.t('{0}, say the documents; files in use do without', words);
   return when.isInferred ? l10n.t('{0} (inferred)', words) : words;
 }
 

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, () => string>> = {
   'close-section': () => l10n.t('add the closing bracket'),
   'move-key': () => l10n.t('move the key to its section'),
   'make-remark': () => l10n.t('make the line a remark'),
+  'put-sign': () => l10n.t('put the = behind the key'),
   'close-quote': () => l10n.t('take the single quote away'),
   'move-remark': () => l10n.t('move the remark to a line of its own'),
   replace: () => l10n.t('put a valid value in its place'),

@@ -107,7 +107,8 @@ export function whenInWords(when: When | undefined): string {
   return withDoubt(l10n.t('when {0}', plain(conditionInWords(when.condition))), when);
 }
 
-function withDoubt(words: string, { isInferred }: When): string {
+function withDoubt(words: string, { isInferred, isDispensable }: When): string {
+  if (isDispensable) return l10n.t('{0}, say the documents; files in use do without', words);
   return isInferred ? l10n.t('{0} (inferred)', words) : words;
 }
 

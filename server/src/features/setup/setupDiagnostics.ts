@@ -5,6 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import {
   articleAddress,
+  type KnownSetupFile,
   type RuleSeverity,
   type SetupAnalysis,
   type SetupFinding,
@@ -35,7 +36,7 @@ export function setupDiagnostics(view: SetupView, limit: number): Diagnostic[] {
 
 export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnostic {
   const { rule, severity, at, related = [] } = finding;
-  const kb = setupKb(rule);
+  const kb = setupKb(rule, view.setup.file);
   return {
     range: rangeOf(view, at),
     severity: severities[severity],
@@ -55,10 +56,13 @@ export function setupDiagnostic(finding: SetupFinding, view: SetupView): Diagnos
   };
 }
 
-/** The article that a rule rests on, where it is one of the Knowledge Base. */
-export function setupKb({ source }: Pick<SetupRule, 'source'>): number | undefined {
-  const kb = /^KB (\d+)$/.exec(source)?.[1];
-  return kb === undefined ? undefined : Number(kb);
+/** The article of the Knowledge Base that a rule rests on, where it is of this kind of file. */
+export function setupKb(
+  { source }: Pick<SetupRule, 'source'>,
+  file: Pick<KnownSetupFile, 'kb'>,
+): number | undefined {
+  const kb = Number(/^KB (\d+)$/.exec(source)?.[1]);
+  return file.kb.includes(kb) ? kb : undefined;
 }
 
 export function setupMessage(

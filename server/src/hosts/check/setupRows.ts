@@ -16,7 +16,7 @@ export function setupRows(file: string, setup: SetupAnalysis): CheckRow[] {
   };
   return setup.findings.map((finding) => {
     const { rule, at, captures = {} } = finding;
-    const kb = setupKb(rule);
+    const kb = setupKb(rule, setup.file);
     const start = placeOf(at.start);
     return {
       file,

@@ -167,15 +167,20 @@ function addKey(setup: SetupDraft, row: Row, name: string): void {
   section.settings.push(setting);
 }
 
-/** `always`, or a condition; with `?` behind it where no source says so. */
+/**
+ * `always`, or a condition; with `?` behind it where no source says so, with `*` where the documents do and files in use
+ * do without.
+ */
 function when(row: Row, column: string): When | undefined {
   const cell = row.optional(column);
   if (cell === '') return undefined;
   const isInferred = cell.endsWith('?');
-  const text = isInferred ? cell.slice(0, -1) : cell;
-  if (text === 'always') return { condition: undefined, isInferred };
+  const isDispensable = cell.endsWith('*');
+  const marks = { isInferred, isDispensable };
+  const text = isInferred || isDispensable ? cell.slice(0, -1) : cell;
+  if (text === 'always') return { condition: undefined, ...marks };
   const condition = parseCondition(text);
-  if (!('mistake' in condition)) return { condition, isInferred };
+  if (!('mistake' in condition)) return { condition, ...marks };
   row.complain(condition.mistake);
   return undefined;
 }

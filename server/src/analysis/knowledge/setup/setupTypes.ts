@@ -40,6 +40,8 @@ export interface When {
   /** None means always. */
   readonly condition: Condition | undefined;
   readonly isInferred: boolean;
+  /** The documents say so, yet several files in use do without. */
+  readonly isDispensable: boolean;
 }
 
 export interface KnownSetting {

@@ -4,6 +4,7 @@ import type { Checks } from './check.ts';
 import { encodingChecks } from './encoding.ts';
 import { lineChecks } from './lines.ts';
 import { nameChecks } from './names.ts';
+import { placeholderChecks } from './placeholders.ts';
 import { presenceChecks } from './presence.ts';
 import { togetherChecks } from './together.ts';
 import { valueChecks } from './values.ts';
@@ -13,6 +14,7 @@ export const checks: Checks = {
   ...lineChecks,
   ...nameChecks,
   ...valueChecks,
+  ...placeholderChecks,
   ...presenceChecks,
   ...togetherChecks,
 };

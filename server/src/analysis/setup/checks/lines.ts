@@ -2,12 +2,31 @@
 
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
 import { trimmed } from '../iniText.ts';
+import { linesWithoutSign } from '../lineWithoutSign.ts';
+import { holdsPlaceholder } from '../placeholder.ts';
 import { lastName } from '../recogniseFile.ts';
+import { remarkIn } from '../remarkInValue.ts';
 import { type Checks, counts, headerOf, topOf } from './check.ts';
+import { isTemplate } from './placeholders.ts';
 
 export const lineChecks: Checks = {
-  *'stray-text'({ ini }) {
-    for (const line of ini.lines) if (line.kind === 'stray') yield { at: trimmed(ini.text, line), line };
+  *'stray-text'(setup) {
+    const { ini } = setup;
+    const isFilled = isTemplate(setup);
+    const meant = new Set([...linesWithoutSign(setup)].map(({ line }) => line));
+    for (const line of ini.lines) {
+      const at = trimmed(ini.text, line);
+      if (
+        line.kind === 'stray' &&
+        !meant.has(line) &&
+        !(isFilled && isForScript(ini.text.slice(at.start, at.end)))
+      )
+        yield { at, line };
+    }
+  },
+  *'sign-missing'(setup) {
+    for (const { line, setting } of linesWithoutSign(setup))
+      yield { at: trimmed(setup.ini.text, line), captures: { key: setting.key }, line };
   },
   *'key-before-section'(setup) {
     for (const entry of setup.ini.sections[0]?.entries ?? []) {
@@ -61,7 +80,7 @@ export const lineChecks: Checks = {
     for (const { entries } of ini.sections) {
       for (const entry of entries) {
         const at = remarkIn(entry.value);
-        if (at < 0 || setup.isSecret(entry)) continue;
+        if (at < 0 || isPassword(setup.settingOf(entry), setup.isSecret(entry))) continue;
         const start = entry.valueAt.start + at;
         yield { at: { start, end: entry.valueAt.end }, captures: { key: entry.key }, entry };
       }
@@ -79,8 +98,12 @@ function mayRepeat(setting: KnownSetting | undefined): boolean {
   return setting?.key === '*' || setting?.key === 'load';
 }
 
-/** Where a remark begins that was put behind a value; a semicolon that blanks stand before. */
-function remarkIn(value: string): number {
-  const remark = /[ \t]+;|\t+(?=\S)|[ \t]+\/\/ /.exec(value);
-  return remark === null ? -1 : remark.index + (/^[ \t]*/.exec(remark[0])?.[0].length ?? 0);
+/** A password may have anything in it; a product key has no blanks. */
+function isPassword(setting: KnownSetting | undefined, isSecret: boolean): boolean {
+  return setting === undefined ? isSecret : setting.type === 'password' || setting.type === 'blob';
+}
+
+/** A line that a script puts a whole setting in the place of, or a command for it such as `{% if … %}`. */
+function isForScript(line: string): boolean {
+  return /^\{[%#]/.test(line) || holdsPlaceholder(line);
 }

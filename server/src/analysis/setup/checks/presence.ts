@@ -6,6 +6,8 @@ import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/set
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import type { SetupHit } from '../setupFinding.ts';
 import { type Check, type Checks, headerOf, knownEntries, topOf } from './check.ts';
+import { isOutright, type Needed, neededIn } from './needed.ts';
+import { meantKey, meantKeys, meantSections } from './strange.ts';
 
 export const presenceChecks: Checks = {
   *'action-missing'(setup) {
@@ -16,9 +18,11 @@ export const presenceChecks: Checks = {
     yield { at: section === undefined ? topOf(setup) : headerOf(section), section, home, setting };
   },
   *'section-missing'(setup) {
+    const meant = meantSections(setup);
     for (const home of setup.file.sections) {
       if (setup.section(home.name) !== undefined || home.name === 'Identification') continue;
-      const needed = neededIn(setup, home);
+      if (meant.has(home.name.toLowerCase())) continue;
+      const needed = neededIn(setup, home).filter(({ required }) => isOutright(required));
       const [first] = needed;
       if (first === undefined) continue;
       yield {
@@ -35,12 +39,45 @@ export const presenceChecks: Checks = {
       };
     }
   },
-  *'key-missing'(setup) {
+  'key-missing': missingWhere(({ required }) => isOutright(required)),
+  'key-left-out': missingWhere(({ required }) => !isOutright(required)),
+  *'value-missing'(setup) {
+    for (const home of setup.file.sections) {
+      for (const { setting, required } of neededIn(setup, home)) {
+        const entry = setup.entry(home.name, setting.key);
+        if (entry?.value !== '') continue;
+        yield {
+          at: entry.keyAt,
+          captures: { key: setting.key },
+          because: asItHolds(setup, home, required),
+          // A password may be empty, as that of sa was.
+          isInferred: required.isInferred || setting.certainty === 'inferred' || setting.type === 'password',
+          entry,
+          setting,
+        };
+      }
+    }
+  },
+  'keys-exclude': standsWhen(({ never }) => never),
+  *'key-without-effect'(setup) {
+    const idleOf: WhenOf = ({ idle, never }) => (never === undefined ? idle : undefined);
+    // What is switched off has no effect anyway, and Setup itself writes it so.
+    for (const hit of standsWhen(idleOf)(setup))
+      if (hit.setting?.type !== 'bool' || hit.entry?.value !== '0') yield hit;
+  },
+};
+
+type WhenOf = (setting: KnownSetting) => When | undefined;
+
+function missingWhere(isTold: (needed: Needed) => boolean): Check {
+  return function* (setup): Generator<SetupHit> {
+    const meant = meantKeys(setup);
     for (const home of setup.file.sections) {
       const section = setup.section(home.name);
       if (section === undefined) continue;
-      for (const { setting, required } of neededIn(setup, home)) {
+      for (const { setting, required } of neededIn(setup, home).filter(isTold)) {
         if (setup.entry(home.name, setting.key) !== undefined || isAction(home, setting)) continue;
+        if (meant.has(meantKey(home.name, setting.key))) continue;
         yield {
           at: headerOf(section),
           captures: { key: setting.key, section: home.name },
@@ -52,70 +89,14 @@ export const presenceChecks: Checks = {
         };
       }
     }
-  },
-  *'value-missing'(setup) {
-    for (const home of setup.file.sections) {
-      for (const { setting, required } of neededIn(setup, home)) {
-        const entry = setup.entry(home.name, setting.key);
-        if (entry?.value !== '') continue;
-        yield {
-          at: entry.keyAt,
-          captures: { key: setting.key },
-          because: asItHolds(setup, home, required),
-          isInferred: required.isInferred || setting.certainty === 'inferred',
-          entry,
-          setting,
-        };
-      }
-    }
-  },
-  'keys-exclude': standsWhen(({ never }) => never),
-  'key-without-effect': standsWhen(({ idle, never }) => (never === undefined ? idle : undefined)),
-};
-
-interface Needed {
-  readonly setting: KnownSetting;
-  readonly required: When;
-}
-
-/** The keys of a section that the file must have, as it stands. */
-export function neededIn(setup: SetupAnalysis, home: KnownSection): Needed[] {
-  if (!isTakenBy(home, setup.action) || isActionUnknown(setup) || isLikeOnly(setup)) return [];
-  const valueFor = setup.valuesAround(home.name);
-  return home.settings.flatMap((setting) => {
-    const { required, key } = setting;
-    const isNeeded =
-      required !== undefined &&
-      !key.includes('*') &&
-      isTakenBy(setting, setup.action) &&
-      (required.condition === undefined
-        ? setup.section(home.name) !== undefined ||
-          home.required === undefined ||
-          isHeld(home.required, setup, home)
-        : holds(required.condition, valueFor));
-    return isNeeded ? [{ setting, required }] : [];
-  });
-}
-
-function isHeld({ condition }: When, setup: SetupAnalysis, { name }: KnownSection): boolean {
-  return condition === undefined || holds(condition, setup.valuesAround(name));
-}
-
-/** A file like one that a program writes, but under another name, need not have all that such a one has. */
-function isLikeOnly({ file, recognised }: SetupAnalysis): boolean {
-  return file.role === 'state' && recognised.by === 'content';
-}
-
-/** A script that does not say what to do cannot be asked for more. */
-function isActionUnknown(setup: SetupAnalysis): boolean {
-  return setup.file.role === 'script' && setup.action === undefined;
+  };
 }
 
 function isAction({ name }: KnownSection, { key }: KnownSetting): boolean {
   return name === 'Identification' && key === 'Action';
 }
 
-function standsWhen(whenOf: (setting: KnownSetting) => When | undefined): Check {
+function standsWhen(whenOf: WhenOf): Check {
   return function* (setup): Generator<SetupHit> {
     for (const { entry, setting, section } of knownEntries(setup)) {
       const when = whenOf(setting);

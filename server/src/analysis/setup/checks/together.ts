@@ -1,7 +1,9 @@
 // What is odd about several keys together, and advice on what is right but should be looked at.
 
 import { itemsOf, same } from '../../knowledge/setup/condition.ts';
-import { isPlaceholder } from '../valueMistake.ts';
+import { holdsPlaceholder, isPlaceholder } from '../placeholder.ts';
+import { remarkIn } from '../remarkInValue.ts';
+import { isSiteCode } from '../valueMistake.ts';
 import { type Checks, headerOf, knownEntries } from './check.ts';
 
 export const togetherChecks: Checks = {
@@ -17,10 +19,10 @@ export const togetherChecks: Checks = {
     const name = setup.entry('SQLConfigOptions', 'DatabaseName');
     const home = setup.table.section('SQLConfigOptions');
     const prefix = /^[A-Z]+_/.exec(setup.table.setting(home, 'DatabaseName')?.example ?? '')?.[0];
-    if (!/^[A-Za-z0-9]{3}$/.test(site) || name === undefined || prefix === undefined) return;
+    if (!isSiteCode(site) || name === undefined || prefix === undefined) return;
     const usual = `${prefix}${site.toUpperCase()}`;
     const bare = name.value.replace(/^.*\\/, '');
-    if (bare === '' || isPlaceholder(name.value) || same(bare, usual)) return;
+    if (bare === '' || holdsPlaceholder(name.value) || remarkIn(name.value) >= 0 || same(bare, usual)) return;
     const better = name.value.slice(0, name.value.length - bare.length) + usual;
     yield { at: name.valueAt, captures: { value: name.value, usual }, entry: name, better };
   },
@@ -92,6 +94,12 @@ export const togetherChecks: Checks = {
       const known = setup.knownSection(section);
       if (known?.isWritten !== true || !section.entries.some(({ value }) => value !== '')) continue;
       yield { at: headerOf(section), captures: { section: known.name }, section };
+    }
+  },
+  *'instance-in-sql-server'(setup) {
+    for (const { entry, setting } of knownEntries(setup)) {
+      if (setting.key === 'SQLServerName' && /^[^\\]+\\/.test(entry.value))
+        yield { at: entry.valueAt, captures: { key: setting.key, value: entry.value }, entry };
     }
   },
   *'instance-name-in-server'(setup) {

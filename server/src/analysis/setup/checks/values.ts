@@ -1,7 +1,8 @@
 // Values that a key does not take. Which rule a value breaks is found in one go; each rule takes its own.
 
 import { same } from '../../knowledge/setup/condition.ts';
-import { isDriveRoot, isPlaceholder, type ValueMistake, valueMistake } from '../valueMistake.ts';
+import { remarkIn } from '../remarkInValue.ts';
+import { isDriveRoot, type ValueMistake, valueMistake } from '../valueMistake.ts';
 import { type Check, type Checks, type KnownEntry, knownEntries } from './check.ts';
 
 export const valueChecks: Checks = {
@@ -36,6 +37,20 @@ export const valueChecks: Checks = {
       if (known.setting.type === 'siteCode' && /^\d[A-Za-z0-9]{2}$/.test(known.entry.value))
         yield valueHit(known);
   },
+  *'quotes-of-word-processor'(setup) {
+    for (const { entry, setting } of knownEntries(setup)) {
+      const better = entry.value.replace(/^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/g, '');
+      if (wordQuotes.test(entry.value) && setting.type !== 'password')
+        yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
+    }
+  },
+  *'unseen-blank'(setup) {
+    for (const { entry, setting } of knownEntries(setup)) {
+      const better = entry.value.replace(new RegExp(unseenBlanks, 'g'), '');
+      if (unseenBlanks.test(entry.value) && setting.type !== 'password')
+        yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
+    }
+  },
   *'install-folder-root'(setup) {
     for (const known of knownEntries(setup)) {
       const { entry, setting } = known;
@@ -52,12 +67,6 @@ export const valueChecks: Checks = {
         yield { ...valueHit(known), better: items.filter((item) => !same(item, 'ENG')).join(',') };
     }
   },
-  *'placeholder-left'(setup) {
-    for (const { entries } of setup.ini.sections) {
-      for (const entry of entries)
-        if (isPlaceholder(entry.value)) yield { at: entry.valueAt, captures: { key: entry.key }, entry };
-    }
-  },
 };
 
 function mistakesOf(rule: string): Check {
@@ -68,20 +77,30 @@ function mistakesOf(rule: string): Check {
       if (mistake?.rule !== rule || isToldOtherwise(known, mistake)) continue;
       yield {
         ...valueHit(known),
-        captures: { key: setting.key, value: setup.shown(entry), wanted: mistake.wanted ?? '' },
+        captures: {
+          key: setting.key,
+          value: setup.shown(entry),
+          wanted: mistake.wanted ?? '',
+          item: mistake.item ?? '',
+        },
         better: mistake.better,
       };
     }
   };
 }
 
-/** English has a sentence of its own. */
+/** Quotes as a word processor sets them around a value, and blanks that cannot be seen. */
+const wordQuotes = /^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/;
+const unseenBlanks = /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/;
+const wordSigns = new RegExp(`${wordQuotes.source}|${unseenBlanks.source}`);
+
+/** English has a sentence of its own, and a remark behind the value is all that is wrong with it. */
 function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake): boolean {
-  return (
+  const isEnglish =
     rule === 'list-item-unknown' &&
     /Languages$/i.test(setting.key) &&
-    entry.value.split(',').some((item) => same(item.trim(), 'ENG'))
-  );
+    entry.value.split(',').some((item) => same(item.trim(), 'ENG'));
+  return isEnglish || remarkIn(entry.value) >= 0 || wordSigns.test(entry.value);
 }
 
 function valueHit({ entry, setting }: KnownEntry) {

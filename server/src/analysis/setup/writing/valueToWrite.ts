@@ -4,7 +4,7 @@
 import { same } from '../../knowledge/setup/condition.ts';
 import { choicesOf, type SetupTable } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
-import { isPlaceholder } from '../valueMistake.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { placeholderFor } from './placeholderFor.ts';
 
 export function valueToWrite(setting: KnownSetting): string {

@@ -3,7 +3,7 @@
 
 import type { SetupAnalysis, SetupFinding } from '../../../analysis/index.ts';
 import { addKey, addSection } from './addFixes.ts';
-import { closeQuote, closeSection, makeRemark, moveRemark } from './lineFixes.ts';
+import { closeQuote, closeSection, makeRemark, moveRemark, putSign } from './lineFixes.ts';
 import { joinSections, moveKey, removeKey, removeSection, renameKey, renameSection } from './nameFixes.ts';
 import type { FixMaker, SetupFix } from './setupFix.ts';
 import { mask, replace } from './valueFixes.ts';
@@ -19,6 +19,7 @@ export const setupFixes: Readonly<Record<string, FixMaker>> = {
   'move-key': moveKey,
   'remove-key': removeKey,
   'make-remark': makeRemark,
+  'put-sign': putSign,
   'close-quote': closeQuote,
   'move-remark': moveRemark,
   replace,

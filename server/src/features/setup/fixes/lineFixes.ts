@@ -1,7 +1,7 @@
 // Lines that are not written as Windows reads them.
 
 import * as l10n from '@vscode/l10n';
-import { trimmed } from '../../../analysis/index.ts';
+import { signAt, trimmed } from '../../../analysis/index.ts';
 import { insertBefore } from '../textChange.ts';
 import type { FixMaker } from './setupFix.ts';
 
@@ -23,6 +23,13 @@ export const makeRemark: FixMaker = ({ line }, { ini }) => {
       isPreferred: true,
     },
   ];
+};
+
+export const putSign: FixMaker = ({ line }, { ini }) => {
+  const at = line === undefined ? undefined : signAt(ini.text, line);
+  return at === undefined
+    ? []
+    : [{ title: l10n.t('Put = behind the key'), changes: [{ ...at, text: '=' }], isPreferred: true }];
 };
 
 /** One that is single may be an apostrophe. */

@@ -19,6 +19,8 @@ const sameInOtherLetters: ReadonlySet<string> = new Set([
   'value-not-listed',
   'host-shape',
   'language-english',
+  'quotes-of-word-processor',
+  'unseen-blank',
 ]);
 
 export const replace: FixMaker = (finding, setup) => {
