@@ -15,34 +15,7 @@ export function findingsOf(analysis: SetupAnalysis): SetupFinding[] {
     for (const hit of checks[rule.rule]?.(analysis) ?? [])
       findings.push({ ...hit, rule, severity: severityOf(rule, hit, file.role === 'state') });
   }
-  return toldOnce(findings, analysis).sort(
-    (one, other) => one.at.start - other.at.start || one.at.end - other.at.end,
-  );
-}
-
-/** What is missing only because its name is misspelt, or because it stands elsewhere, is told there alone. */
-function toldOnce(findings: readonly SetupFinding[], analysis: SetupAnalysis): SetupFinding[] {
-  const brought = new Set(findings.flatMap((finding) => nameBrought(finding, analysis) ?? []));
-  return findings.filter((finding) => !brought.has(nameMissed(finding) ?? ''));
-}
-
-function nameBrought(
-  { rule, better, entry, home }: SetupFinding,
-  analysis: SetupAnalysis,
-): string | undefined {
-  if (rule.rule === 'section-misspelt' && better !== undefined) return nameOf(better);
-  if (rule.rule === 'key-misspelt' && better !== undefined && entry !== undefined)
-    return nameOf(analysis.sectionOf(entry).name, better);
-  return home !== undefined && entry !== undefined ? nameOf(home.name, entry.key) : undefined;
-}
-
-function nameMissed({ rule, home, setting }: SetupFinding): string | undefined {
-  if (rule.rule === 'section-missing' && home !== undefined) return nameOf(home.name);
-  return rule.rule === 'key-missing' && home !== undefined ? nameOf(home.name, setting?.key) : undefined;
-}
-
-function nameOf(section: string, key = ''): string {
-  return `${section}\n${key}`.toLowerCase();
+  return findings.sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end);
 }
 
 function severityOf(rule: SetupRule, hit: SetupHit, isState: boolean): RuleSeverity {

@@ -14,10 +14,10 @@ export function meantSections(setup: SetupAnalysis): ReadonlySet<string> {
   return new Set([...strangeSections(setup)].map(({ verdict }) => (verdict.meant ?? '').toLowerCase()));
 }
 
-/** The keys that are there under a wrong name or without their sign, as `section`, line end, `key`. */
+/** The keys that are there under a wrong name, elsewhere or without their sign, as `section`, line end, `key`. */
 export function meantKeys(setup: SetupAnalysis): ReadonlySet<string> {
-  const misspelt = [...strangeKeys(setup)].map(({ section, verdict }) =>
-    meantKey(section.name, verdict.meant ?? ''),
+  const misspelt = [...strangeKeys(setup)].map(({ entry, section, verdict: { meant, home } }) =>
+    home === undefined ? meantKey(section.name, meant ?? '') : meantKey(home.name, entry.key),
   );
   const unsigned = [...linesWithoutSign(setup)].map(({ section, setting }) =>
     meantKey(section.name, setting.key),
