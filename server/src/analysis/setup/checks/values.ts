@@ -2,7 +2,7 @@
 
 import { same } from '../../knowledge/setup/condition.ts';
 import { isDriveRoot, isPlaceholder, type ValueMistake, valueMistake } from '../valueMistake.ts';
-import { type Check, type Checks, type KnownEntry, knownEntries } from './check.ts';
+import { type Check, type Checks, foundOnce, type KnownEntry, knownEntries } from './check.ts';
 
 export const valueChecks: Checks = {
   ...Object.fromEntries(
@@ -62,10 +62,9 @@ export const valueChecks: Checks = {
 
 function mistakesOf(rule: string): Check {
   return function* (setup) {
-    for (const known of knownEntries(setup)) {
+    for (const { known, mistake } of mistakenValues(setup)) {
       const { entry, setting } = known;
-      const mistake = valueMistake(setting, entry.value);
-      if (mistake?.rule !== rule || isToldOtherwise(known, mistake)) continue;
+      if (mistake.rule !== rule || isToldOtherwise(known, mistake)) continue;
       yield {
         ...valueHit(known),
         captures: { key: setting.key, value: setup.shown(entry), wanted: mistake.wanted ?? '' },
@@ -74,6 +73,13 @@ function mistakesOf(rule: string): Check {
     }
   };
 }
+
+const mistakenValues = foundOnce((setup) =>
+  knownEntries(setup).flatMap((known) => {
+    const mistake = valueMistake(known.setting, known.entry.value);
+    return mistake === undefined ? [] : [{ known, mistake }];
+  }),
+);
 
 /** English has a sentence of its own. */
 function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake): boolean {
