@@ -57,9 +57,13 @@ function bitsIn(bits: number): number {
   return count;
 }
 
+/** Farther than any two words are that somebody asks about. */
+const far = 0xffff;
+
 /**
  * How many letters of a word must be put in, left out, changed or swapped with their neighbour to make another of it;
- * above `limit` it may stop. The rows of the table are made once for all others.
+ * above `limit` it may stop. Only the middle of the table is filled in, since the rest is too far; its rows are made
+ * once for all others.
  */
 function distanceFrom(word: string): (other: string, limit: number) => number {
   const width = word.length + 1;
@@ -70,23 +74,23 @@ function distanceFrom(word: string): (other: string, limit: number) => number {
     for (let at = 0; at < width; at++) last[at] = at;
     for (let row = 1; row <= other.length; row++) {
       const letter = other.charCodeAt(row - 1);
-      const letterBefore = row > 1 ? other.charCodeAt(row - 2) : -1;
-      next[0] = row;
-      let least = row;
-      let unit = -1;
-      for (let at = 1; at < width; at++) {
-        const unitBefore = unit;
-        unit = word.charCodeAt(at - 1);
-        let cost = Math.min(
-          (last[at] as number) + 1,
-          (next[at - 1] as number) + 1,
-          (last[at - 1] as number) + (letter === unit ? 0 : 1),
-        );
-        const isSwapped = letter === unitBefore && letterBefore === unit && at > 1;
+      const first = Math.max(1, row - limit);
+      const end = Math.min(width, row + limit + 1);
+      next[first - 1] = first === 1 ? row : far;
+      // As many letters as one of them has more of behind a place must go, too.
+      const atLeast = (at: number, cost: number) => cost + Math.abs(other.length - row - (word.length - at));
+      let least = first === 1 ? atLeast(0, row) : far;
+      for (let at = first; at < end; at++) {
+        const unit = word.charCodeAt(at - 1);
+        let cost = (last[at - 1] as number) + (letter === unit ? 0 : 1);
+        cost = Math.min(cost, (last[at] as number) + 1, (next[at - 1] as number) + 1);
+        const isSwapped =
+          row > 1 && at > 1 && letter === word.charCodeAt(at - 2) && unit === other.charCodeAt(row - 2);
         if (isSwapped) cost = Math.min(cost, (before[at - 2] as number) + 1);
         next[at] = cost;
-        least = Math.min(least, cost);
+        least = Math.min(least, atLeast(at, cost));
       }
+      if (end < width) next[end] = far;
       if (least > limit) return least;
       [before, last, next] = [last, next, before];
     }
