@@ -59,6 +59,8 @@ function usual(count) {
   return lines;
 }
 
+/** As far as to the site code. */
+const head = script.slice(0, 7);
 const firstHalf = script.slice(0, script.indexOf('[SQLConfigOptions]') - 1);
 
 /** As many different words as wanted, each a letter or two away from the name of a key. */
@@ -75,14 +77,9 @@ function misspelt(count) {
 }
 
 /** Nobody writes these; each is the worst that some check or fix can be given. */
-const shapes = {
+export const setupShapes = {
   usual,
-  'misspelt keys': (count) => [
-    '[Identification]',
-    'Action=InstallPrimarySite',
-    '[Options]',
-    ...misspelt(count - 3),
-  ],
+  'misspelt keys': (count) => [...head, ...misspelt(count - head.length)],
   'one section again and again': (count) => [
     ...firstHalf,
     ...Array.from({ length: (count - firstHalf.length) >> 1 }, (_, n) => [
@@ -105,12 +102,10 @@ const shapes = {
   ],
 };
 
-export const setupShapes = Object.keys(shapes);
-
 /**
  * @param {string} shape
  * @param {number} count lines
  */
 export function largeSetup(shape, count) {
-  return shapes[shape](count).slice(0, count).join('\r\n');
+  return setupShapes[shape](count).slice(0, count).join('\r\n');
 }

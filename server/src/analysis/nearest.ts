@@ -78,8 +78,8 @@ function distanceFrom(word: string): (other: string, limit: number) => number {
       const end = Math.min(width, row + limit + 1);
       next[first - 1] = first === 1 ? row : far;
       // As many letters as one of them has more of behind a place must go, too.
-      const atLeast = (at: number, cost: number) => cost + Math.abs(other.length - row - (word.length - at));
-      let least = first === 1 ? atLeast(0, row) : far;
+      const more = other.length - row - word.length;
+      let least = first === 1 ? row + Math.abs(more) : far;
       for (let at = first; at < end; at++) {
         const unit = word.charCodeAt(at - 1);
         let cost = (last[at - 1] as number) + (letter === unit ? 0 : 1);
@@ -88,7 +88,7 @@ function distanceFrom(word: string): (other: string, limit: number) => number {
           row > 1 && at > 1 && letter === word.charCodeAt(at - 2) && unit === other.charCodeAt(row - 2);
         if (isSwapped) cost = Math.min(cost, (before[at - 2] as number) + 1);
         next[at] = cost;
-        least = Math.min(least, atLeast(at, cost));
+        least = Math.min(least, cost + Math.abs(more + at));
       }
       if (end < width) next[end] = far;
       if (least > limit) return least;
