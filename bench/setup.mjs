@@ -33,7 +33,7 @@ function alone(shape) {
   const columns = sizes.map((count) => partByPart(largeSetup(shape, count), count));
   const heads = sizes.map((count) => `${count} lines`.padStart(14));
   console.log(
-    `\n${shape.padEnd(32)}${heads.join('')}   growth; 4 is linear, of less than half a millisecond none is told`,
+    `\n${shape.padEnd(32)}${heads.join('')}   growth; 4 is linear`,
   );
   for (const what of columns[0].keys()) {
     const row = columns.map((column) => column.get(what));
