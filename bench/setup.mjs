@@ -32,9 +32,7 @@ for (const shape of shapes) await whileTyping(shape);
 function alone(shape) {
   const columns = sizes.map((count) => partByPart(largeSetup(shape, count), count));
   const heads = sizes.map((count) => `${count} lines`.padStart(14));
-  console.log(
-    `\n${shape.padEnd(32)}${heads.join('')}   growth; 4 is linear`,
-  );
+  console.log(`\n${shape.padEnd(32)}${heads.join('')}   growth; 4 is linear`);
   for (const what of columns[0].keys()) {
     const row = columns.map((column) => column.get(what));
     const cells = row.map((time) => `${time.toFixed(2)} ms`.padStart(14));
