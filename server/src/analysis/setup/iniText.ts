@@ -100,8 +100,8 @@ function readLine(text: string, start: number, end: number, section: number): In
   if (whole.start === whole.end) return { kind: 'blank', start, end };
   if (first === ';') return { kind: 'remark', start, end };
   if (first === '[') return readHeader(text, start, end, whole);
-  const sign = text.indexOf('=', whole.start);
-  if (sign < 0 || sign >= whole.end) return { kind: 'stray', start, end };
+  const sign = placeOf('=', text, whole);
+  if (sign < 0) return { kind: 'stray', start, end };
   const keyAt = trimmed(text, { start: whole.start, end: sign });
   const rawAt = trimmed(text, { start: sign + 1, end: whole.end });
   if (keyAt.start === keyAt.end) return { kind: 'stray', start, end };
@@ -113,10 +113,16 @@ function readLine(text: string, start: number, end: number, section: number): In
 
 /** Windows looks for the first closing bracket; what stands behind it counts for nothing. */
 function readHeader(text: string, start: number, end: number, whole: Extent): IniHeader {
-  const bracket = text.indexOf(']', whole.start);
-  const isClosed = bracket >= 0 && bracket < whole.end;
+  const bracket = placeOf(']', text, whole);
+  const isClosed = bracket >= 0;
   const nameAt = trimmed(text, { start: whole.start + 1, end: isClosed ? bracket : whole.end });
   return { kind: 'section', start, end, nameAt, isClosed };
+}
+
+/** Looked for in the line alone: in a text that has none it would be looked for to the end, line after line. */
+function placeOf(sign: string, text: string, { start, end }: Extent): number {
+  const at = text.slice(start, end).indexOf(sign);
+  return at < 0 ? at : start + at;
 }
 
 function unquoted(text: string, { start, end }: Extent): Extent {

@@ -33,9 +33,10 @@ export function recogniseFile(
   )[0];
   if (said !== undefined) return { file: said, by: 'remark' };
   const named = book.named(lastName(place)).find(({ role }) => role !== 'script');
+  const entries = firstEntries(ini);
   const scripts = book.files
     .filter(({ role }) => role === 'script')
-    .map((script) => ({ file: script, points: pointsOf(ini, book, script, remarks) }))
+    .map((script) => ({ file: script, points: pointsOf(entries, book, script, remarks) }))
     .sort(
       (one, other) =>
         other.points - one.points || book.files.indexOf(other.file) - book.files.indexOf(one.file),
@@ -77,12 +78,21 @@ function knownEntries(ini: IniText, table: SetupTable): number {
 /** So many entries of a file tell what it is. */
 const looked = 400;
 
-function pointsOf(ini: IniText, book: SetupBook, file: KnownSetupFile, remarks: readonly string[]): number {
+function firstEntries({ lines, sections }: IniText) {
+  return lines
+    .filter((line) => line.kind === 'entry')
+    .slice(0, looked)
+    .map((entry) => ({ name: sections[entry.section]?.name ?? '', entry }));
+}
+
+function pointsOf(
+  entries: ReturnType<typeof firstEntries>,
+  book: SetupBook,
+  file: KnownSetupFile,
+  remarks: readonly string[],
+): number {
   const table = book.tableOf(file);
   const action = table.setting(table.section('Identification'), 'Action');
-  const entries = ini.sections
-    .flatMap(({ name, entries }) => entries.map((entry) => ({ name, entry })))
-    .slice(0, looked);
   let points = 0;
   const done = entries.find(({ name, entry }) => same(name, 'Identification') && same(entry.key, 'Action'))
     ?.entry.value;

@@ -32,6 +32,9 @@ export class SetupAnalysis {
   /** The first of each name, which is the one that counts. */
   readonly #firstSections = new Map<string, IniSection>();
   readonly #firstEntries = new Map<string, IniEntry>();
+  /** All keys of this kind of file, and those of them that are for secrets. */
+  readonly #keys: ReadonlySet<string>;
+  readonly #secretKeys: ReadonlySet<string>;
   /** Keys that nobody knows, and whether they are spelt like one for a secret: asked again and again. */
   readonly #spelt = new Map<string, boolean>();
   #findings: readonly SetupFinding[] | undefined;
@@ -43,14 +46,18 @@ export class SetupAnalysis {
     this.encoding = encoding;
     this.recognised = recogniseFile(this.ini, book, { place, file });
     const { table } = this;
+    const settings = this.file.sections.flatMap((section) => section.settings);
+    this.#keys = new Set(settings.map(({ key }) => key));
+    this.#secretKeys = new Set(settings.filter((known) => isSecret(known.key, known)).map(({ key }) => key));
     this.#sections = this.ini.sections.map(({ name }) => table.section(name));
     for (const section of this.ini.sections) {
       const isFirst = section.header !== undefined && !this.#firstSections.has(section.name.toLowerCase());
       if (isFirst) this.#firstSections.set(section.name.toLowerCase(), section);
       for (const entry of section.entries) {
         this.#settings.set(entry, table.setting(this.#sections[section.index], entry.key));
+        if (!isFirst) continue;
         const name = nameOf(section.name, entry.key);
-        if (isFirst && !this.#firstEntries.has(name)) this.#firstEntries.set(name, entry);
+        if (!this.#firstEntries.has(name)) this.#firstEntries.set(name, entry);
       }
     }
   }
@@ -106,10 +113,11 @@ export class SetupAnalysis {
     return found;
   }
 
+  /** Few keys are for secrets, and most words are spelt like none of those. */
   #isSpeltLikeSecret(key: string): boolean {
-    const keys = this.file.sections.flatMap(({ settings }) => settings);
-    const [meant] = nearest(key, new Set(keys.map((known) => known.key)), 1);
-    return keys.some((known) => known.key === meant && isSecret(known.key, known));
+    if (nearest(key, this.#secretKeys, 1).length === 0) return false;
+    const [meant = ''] = nearest(key, this.#keys, 1);
+    return this.#secretKeys.has(meant);
   }
 
   /** The value as it may be said aloud. */

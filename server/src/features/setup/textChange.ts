@@ -1,7 +1,7 @@
 // Changes of a text by offsets, and the lines that they are made of. Line ends are those of the file.
 
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Extent } from '../../analysis/index.ts';
+import type { Extent, IniText } from '../../analysis/index.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
 /** What stands in the place of an extent. */
@@ -24,8 +24,8 @@ export function behind(text: string, { end }: Extent): number {
 }
 
 /** How the first line ends; a file of one line gets what Windows writes. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\r\n';
+function lineBreakOf({ text, lines: [first, second] }: IniText): string {
+  return text.slice(first?.end, second?.start) || '\r\n';
 }
 
 export function removeLine(text: string, line: Extent): TextChange {
@@ -33,14 +33,14 @@ export function removeLine(text: string, line: Extent): TextChange {
 }
 
 /** The last line of a text may have no end; it gets one, and the last new line has none then. */
-export function insertBehind(text: string, line: Extent, lines: readonly string[]): TextChange {
-  const lineBreak = lineBreakOf(text);
-  const at = behind(text, line);
+export function insertBehind(ini: IniText, line: Extent, lines: readonly string[]): TextChange {
+  const lineBreak = lineBreakOf(ini);
+  const at = behind(ini.text, line);
   const added = lines.map((words) => (at === line.end ? lineBreak + words : words + lineBreak));
   return { start: at, end: at, text: added.join('') };
 }
 
-export function insertBefore(text: string, { start }: Extent, lines: readonly string[]): TextChange {
-  const lineBreak = lineBreakOf(text);
+export function insertBefore(ini: IniText, { start }: Extent, lines: readonly string[]): TextChange {
+  const lineBreak = lineBreakOf(ini);
   return { start, end: start, text: lines.map((words) => words + lineBreak).join('') };
 }

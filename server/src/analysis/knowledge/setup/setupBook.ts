@@ -67,6 +67,7 @@ export class SetupTable {
   readonly file: KnownSetupFile;
   readonly #sections: ReadonlyMap<string, KnownSection>;
   readonly #settings: ReadonlyMap<KnownSection, ReadonlyMap<string, KnownSetting>>;
+  readonly #patterns: ReadonlyMap<KnownSection, readonly KnownSetting[]>;
   readonly #homes: ReadonlyMap<string, readonly KnownSection[]>;
 
   constructor(file: KnownSetupFile) {
@@ -77,6 +78,9 @@ export class SetupTable {
         section,
         new Map(section.settings.map((setting) => [setting.key.toLowerCase(), setting])),
       ]),
+    );
+    this.#patterns = new Map(
+      file.sections.map((section) => [section, section.settings.filter(({ key }) => key.includes('*'))]),
     );
     this.#homes = grouped(
       file.sections.flatMap((section) => section.settings.map(({ key }) => ({ key, section }))),
@@ -94,7 +98,7 @@ export class SetupTable {
     if (section === undefined) return undefined;
     return (
       this.#settings.get(section)?.get(key.toLowerCase()) ??
-      section.settings.find((known) => known.key.includes('*') && fits(known.key, key))
+      this.#patterns.get(section)?.find((known) => fits(known.key, key))
     );
   }
 

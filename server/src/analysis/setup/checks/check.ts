@@ -16,8 +16,22 @@ export interface KnownEntry {
   readonly known: KnownSection;
 }
 
+/** What several rules ask of a file is found out once. */
+export function foundOnce<T>(
+  find: (setup: SetupAnalysis) => Iterable<T>,
+): (setup: SetupAnalysis) => readonly T[] {
+  const found = new WeakMap<SetupAnalysis, readonly T[]>();
+  return (setup) => {
+    const known = found.get(setup);
+    if (known !== undefined) return known;
+    const all = [...find(setup)];
+    found.set(setup, all);
+    return all;
+  };
+}
+
 /** The entries that are known and count: the first of a name. */
-export function* knownEntries(setup: SetupAnalysis): Generator<KnownEntry> {
+export const knownEntries = foundOnce(function* (setup): Generator<KnownEntry> {
   for (const section of setup.ini.sections) {
     const known = setup.knownSection(section);
     if (known === undefined) continue;
@@ -26,7 +40,7 @@ export function* knownEntries(setup: SetupAnalysis): Generator<KnownEntry> {
       if (setting !== undefined && counts(setup, entry)) yield { entry, setting, section, known };
     }
   }
-}
+});
 
 export function counts(setup: SetupAnalysis, entry: IniEntry): boolean {
   return setup.entry(setup.sectionOf(entry).name, entry.key) === entry;

@@ -2,12 +2,13 @@
 // to say but does not: keys and sections that are misspelt, or lack their sign.
 
 import { same } from '../../knowledge/setup/condition.ts';
-import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
+import { isTakenBy, type SetupTable } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection } from '../../knowledge/setup/setupTypes.ts';
 import { nearest } from '../../nearest.ts';
 import type { IniEntry, IniSection } from '../iniText.ts';
 import { linesWithoutSign } from '../lineWithoutSign.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
+import { foundOnce } from './check.ts';
 
 /** The sections that are there under a wrong name. */
 export function meantSections(setup: SetupAnalysis): ReadonlySet<string> {
@@ -29,24 +30,26 @@ export function meantKey(section: string, key: string): string {
   return `${section}\n${key}`.toLowerCase();
 }
 
-interface SectionVerdict {
-  readonly meant: string | undefined;
-  readonly products: string;
+interface StrangeSection {
+  readonly section: IniSection;
+  readonly verdict: { readonly meant: string | undefined; readonly products: string };
 }
 
-export function* strangeSections(
-  setup: SetupAnalysis,
-): Generator<{ readonly section: IniSection; readonly verdict: SectionVerdict }> {
+export const strangeSections = foundOnce(function* (setup): Generator<StrangeSection> {
   const names = setup.file.sections.map(({ name }) => name);
+  const free = names.filter((name) => setup.section(name) === undefined);
   for (const section of setup.ini.sections) {
     if (section.header === undefined || setup.knownSection(section) !== undefined) continue;
-    const products = otherProducts(setup, (file) =>
-      file.sections.some(({ name }) => same(name, section.name)),
-    );
-    const free = names.filter((name) => setup.section(name) === undefined);
+    const products = otherProducts(setup, (table) => table.section(section.name) !== undefined);
     const [meant] = products === '' ? nearest(section.name, free, 1) : [];
     yield { section, verdict: { meant, products } };
   }
+});
+
+interface StrangeKey {
+  readonly entry: IniEntry;
+  readonly section: IniSection;
+  readonly verdict: KeyVerdict;
 }
 
 interface KeyVerdict {
@@ -57,50 +60,47 @@ interface KeyVerdict {
 }
 
 /** The keys of known sections that are not known there, each with the one thing that is to be said of it. */
-export function* strangeKeys(setup: SetupAnalysis): Generator<{
-  readonly entry: IniEntry;
-  readonly section: IniSection;
-  readonly verdict: KeyVerdict;
-}> {
+export const strangeKeys = foundOnce(function* (setup): Generator<StrangeKey> {
+  const freeKeys = new Map<KnownSection, readonly string[]>();
   for (const section of setup.ini.sections) {
     const known = setup.knownSection(section);
     if (known === undefined || known.settings.length === 0) continue;
+    const free = freeKeys.get(known) ?? freeKeysOf(setup, known);
+    freeKeys.set(known, free);
     for (const entry of section.entries) {
       if (setup.settingOf(entry) === undefined)
-        yield { entry, section, verdict: verdictOn(setup, section, known, entry) };
+        yield { entry, section, verdict: verdictOn(setup, section, free, entry) };
     }
   }
+});
+
+/** What a misspelt key may have been meant to be: a key that does not stand there yet. */
+function freeKeysOf(setup: SetupAnalysis, { name, settings }: KnownSection): string[] {
+  return settings
+    .filter((setting) => isTakenBy(setting, setup.action) && setup.entry(name, setting.key) === undefined)
+    .map(({ key }) => key);
 }
 
 function verdictOn(
   setup: SetupAnalysis,
   section: IniSection,
-  known: KnownSection,
-  entry: IniEntry,
+  free: readonly string[],
+  { key }: IniEntry,
 ): KeyVerdict {
-  const [home, ...others] = setup.table.homesOf(entry.key);
+  const [home, ...others] = setup.table.homesOf(key);
   if (home !== undefined && others.length === 0) return { home, products: '', isUnknown: false };
-  const products = otherProducts(setup, (file) =>
-    file.sections.some(
-      ({ name, settings }) => same(name, section.name) && settings.some(({ key }) => same(key, entry.key)),
-    ),
+  const products = otherProducts(setup, (table) =>
+    table.homesOf(key).some(({ name }) => same(name, section.name)),
   );
   if (products !== '') return { products, isUnknown: false };
-  const free = known.settings.filter(
-    (setting) => isTakenBy(setting, setup.action) && setup.entry(section.name, setting.key) === undefined,
-  );
-  const [meant] = nearest(
-    entry.key,
-    free.map(({ key }) => key),
-    1,
-  );
+  const [meant] = nearest(key, free, 1);
   return { meant, products, isUnknown: meant === undefined };
 }
 
-function otherProducts(setup: SetupAnalysis, has: (file: SetupAnalysis['file']) => boolean): string {
-  if (setup.file.role !== 'script') return '';
-  return setup.book.files
-    .filter((file) => file.role === 'script' && file !== setup.file && has(file))
+function otherProducts({ book, file }: SetupAnalysis, has: (table: SetupTable) => boolean): string {
+  if (file.role !== 'script') return '';
+  return book.files
+    .filter((other) => other.role === 'script' && other !== file && has(book.tableOf(other)))
     .map(productOf)
     .join(', ');
 }

@@ -3,7 +3,7 @@
 import { same } from '../../knowledge/setup/condition.ts';
 import { remarkIn } from '../remarkInValue.ts';
 import { isDriveRoot, type ValueMistake, valueMistake } from '../valueMistake.ts';
-import { type Check, type Checks, type KnownEntry, knownEntries } from './check.ts';
+import { type Check, type Checks, foundOnce, type KnownEntry, knownEntries } from './check.ts';
 
 export const valueChecks: Checks = {
   ...Object.fromEntries(
@@ -71,10 +71,9 @@ export const valueChecks: Checks = {
 
 function mistakesOf(rule: string): Check {
   return function* (setup) {
-    for (const known of knownEntries(setup)) {
+    for (const { known, mistake } of mistakenValues(setup)) {
       const { entry, setting } = known;
-      const mistake = valueMistake(setting, entry.value);
-      if (mistake?.rule !== rule || isToldOtherwise(known, mistake)) continue;
+      if (mistake.rule !== rule || isToldOtherwise(known, mistake)) continue;
       yield {
         ...valueHit(known),
         captures: {
@@ -88,6 +87,13 @@ function mistakesOf(rule: string): Check {
     }
   };
 }
+
+const mistakenValues = foundOnce((setup) =>
+  knownEntries(setup).flatMap((known) => {
+    const mistake = valueMistake(known.setting, known.entry.value);
+    return mistake === undefined ? [] : [{ known, mistake }];
+  }),
+);
 
 /** Quotes as a word processor sets them around a value, and blanks that cannot be seen. */
 const wordQuotes = /^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/;

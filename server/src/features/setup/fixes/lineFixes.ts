@@ -59,7 +59,7 @@ export const moveRemark: FixMaker = ({ entry, at }, { ini }) => {
     {
       title: l10n.t('Put the remark on a line of its own'),
       changes: [
-        ...(words === '' ? [] : [insertBefore(ini.text, entry, [`; ${words}`])]),
+        ...(words === '' ? [] : [insertBefore(ini, entry, [`; ${words}`])]),
         { start: end, end: valueAt.end, text: '' },
       ],
       isPreferred: remark.startsWith(';') && valueAt.start === rawAt.start,

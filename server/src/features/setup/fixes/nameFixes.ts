@@ -53,7 +53,7 @@ export const joinSections: FixMaker = ({ section }, setup) => {
     {
       title: l10n.t('Join it with the first [{0}]', shortName(section.name)),
       changes: [
-        ...(moved.length === 0 ? [] : [insertBehind(ini.text, lastLineOf(ini, first), moved)]),
+        ...(moved.length === 0 ? [] : [insertBehind(ini, lastLineOf(ini, first), moved)]),
         { ...wholeSection(ini, section), text: '' },
       ],
       isPreferred: section.entries.every(({ key }) => setup.entry(section.name, key) === undefined),

@@ -35,7 +35,7 @@ export function insertKeys(
     if (lines === undefined) behindLine.set(before, [line]);
     else lines.push(line);
   }
-  return [...behindLine].map(([before, lines]) => insertBehind(setup.ini.text, before, lines));
+  return [...behindLine].map(([before, lines]) => insertBehind(setup.ini, before, lines));
 }
 
 /** Behind the nearest section that the tables name before it, else before all others. */
@@ -47,13 +47,11 @@ export function insertSection(setup: SetupAnalysis, name: string, lines: readonl
     .flatMap((section) => setup.section(section.name) ?? [])
     .at(-1);
   const whole = [`[${name}]`, ...lines];
-  if (earlier !== undefined) return insertBehind(ini.text, lastLineOf(ini, earlier), ['', ...whole]);
+  if (earlier !== undefined) return insertBehind(ini, lastLineOf(ini, earlier), ['', ...whole]);
   const [before, first] = ini.sections;
-  if (first?.header !== undefined) return insertBefore(ini.text, first.header, [...whole, '']);
+  if (first?.header !== undefined) return insertBefore(ini, first.header, [...whole, '']);
   const last = lastLineOf(ini, before as IniSection);
-  return last.kind === 'blank'
-    ? insertBefore(ini.text, last, whole)
-    : insertBehind(ini.text, last, ['', ...whole]);
+  return last.kind === 'blank' ? insertBefore(ini, last, whole) : insertBehind(ini, last, ['', ...whole]);
 }
 
 export function lastLineOf(ini: IniText, section: IniSection): IniLine {
