@@ -23,6 +23,7 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   type Range,
+  type Registration,
   RegistrationRequest,
   SemanticTokensRefreshRequest,
   type TextDocumentContentChangeEvent,
@@ -76,6 +77,7 @@ export const modern: ClientCapabilities = {
 export class Editor {
   readonly #server: RunningServer;
   readonly initialized: InitializeResult;
+  readonly registrations = new Told<Registration>();
   readonly recognised = new Told<Recognised>();
   readonly status = new Told<DocumentStatus>();
   readonly setupStatus = new Told<SetupStatus>();
@@ -105,7 +107,9 @@ export class Editor {
       this.logged.push(message);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
-    connection.onRequest(RegistrationRequest.type, () => undefined);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const registration of registrations) this.registrations.add(registration);
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(true));
     for (const { method } of [InlayHintRefreshRequest.type, SemanticTokensRefreshRequest.type])
       connection.onRequest(method, () => this.otherRefreshes.add(method));

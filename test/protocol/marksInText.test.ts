@@ -74,6 +74,10 @@ for (const host of Object.keys(hosts)) {
           'smsCode',
           'smsComponent',
           'smsArticle',
+          'smsUnknown',
+          'smsChoice',
+          'smsSite',
+          'smsSecret',
         ]);
       });
     });

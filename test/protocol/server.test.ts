@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hoverText, withEditor } from './editor.ts';
+import { hoverText, modern, withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
 const lockedOut = [
@@ -190,7 +190,27 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
+    test('what is asked of setup files alone is announced for them alone, where the editor lets the server', async () => {
+      const waits = { dynamicRegistration: true };
+      const capabilities = {
+        ...modern,
+        textDocument: { completion: waits, formatting: waits, rangeFormatting: waits, rename: waits },
+      };
+      await withEditor(host, { capabilities }, async (editor) => {
+        const announced = editor.initialized.capabilities;
+        assert.equal(announced.documentFormattingProvider, undefined);
+        assert.equal(announced.completionProvider, undefined);
+        assert.equal(announced.hoverProvider, true);
+        const registered = await editor.registrations.when(({ method }) => method === 'textDocument/rename');
+        assert.deepEqual(registered.registerOptions, {
+          prepareProvider: true,
+          documentSelector: [{ language: 'sms-setup' }],
+        });
+      });
+    });
+
     test('every capability that is announced gives an answer', async () => {
+      const options = { tabSize: 4, insertSpaces: true };
       const questions: Readonly<Record<string, readonly [string, object]>> = {
         hoverProvider: ['textDocument/hover', { position: { line: 0, character: 0 } }],
         definitionProvider: ['textDocument/definition', { position: { line: 0, character: 0 } }],
@@ -213,6 +233,10 @@ for (const host of Object.keys(hosts)) {
           'textDocument/codeAction',
           { range: at(0, 0, 0, 0), context: { diagnostics: [] } },
         ],
+        completionProvider: ['textDocument/completion', { position: { line: 0, character: 0 } }],
+        documentFormattingProvider: ['textDocument/formatting', { options }],
+        documentRangeFormattingProvider: ['textDocument/rangeFormatting', { options, range: at(0, 0, 2, 0) }],
+        renameProvider: ['textDocument/prepareRename', { position: { line: 0, character: 0 } }],
       };
       await withEditor(host, {}, async (editor) => {
         await editor.open(uri, 'sms-log', lockedOut);

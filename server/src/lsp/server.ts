@@ -7,6 +7,8 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type Registration,
+  RegistrationRequest,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -36,6 +38,7 @@ import {
 } from './protocol.ts';
 import { rows } from './rows.ts';
 import { SettingsStore } from './settings.ts';
+import { announcements } from './setupOnly.ts';
 import { oneAtATime } from './turnstile.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -55,6 +58,7 @@ export function startServer(connection: Connection, outside: Host): void {
   let refreshes: readonly (() => Promise<void>)[] = [];
   let foldLimit = usualFolds;
   let snippets = false;
+  let later: readonly Registration[] = [];
   const links = async (uri = '') => {
     const { articles } = await settings.of(uri);
     return { addressTemplate: articles.address, opensPages };
@@ -95,7 +99,12 @@ export function startServer(connection: Connection, outside: Host): void {
     namesSiblings = optionsOf(params).namesSiblings === true;
     refreshes = refreshesOf(connection, params);
     useLanguageOf(params);
-    return hello(host.version);
+    const announced = announcements(capabilities(), params.capabilities);
+    later = announced.later;
+    return {
+      serverInfo: { name: 'SMS Lens', version: host.version },
+      capabilities: announced.atOnce,
+    } satisfies InitializeResult;
   });
 
   connection.onInitialized(async () => {
@@ -103,6 +112,8 @@ export function startServer(connection: Connection, outside: Host): void {
     if (settings.canAsk) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'smsLens' });
     }
+    if (later.length > 0)
+      await connection.sendRequest(RegistrationRequest.type, { registrations: [...later] });
     if (tellsFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async ({ removed }) => {
         for (const { uri } of removed) await checked.forgetBelow(uri);
@@ -172,12 +183,12 @@ export function startServer(connection: Connection, outside: Host): void {
   connection.listen();
 }
 
-function hello(version: string): InitializeResult {
-  const capabilities: ServerCapabilities = {
+function capabilities(): ServerCapabilities {
+  const all: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
-  for (const { capability } of rows) Object.assign(capabilities, capability);
-  return { serverInfo: { name: 'SMS Lens', version }, capabilities };
+  for (const { capability } of rows) Object.assign(all, capability);
+  return all;
 }
 
 function optionsOf({ initializationOptions }: InitializeParams): ClientOptions {
