@@ -1,6 +1,7 @@
 // What is odd about several keys together, and advice on what is right but should be looked at.
 
 import { itemsOf, same } from '../../knowledge/setup/condition.ts';
+import { hidden } from '../secret.ts';
 import { isPlaceholder } from '../valueMistake.ts';
 import { type Checks, headerOf, knownEntries } from './check.ts';
 
@@ -10,7 +11,12 @@ export const togetherChecks: Checks = {
     const parent = setup.entry('Options', 'ParentSiteCode');
     if (own === undefined || parent === undefined || own.value === '' || !same(own.value, parent.value))
       return;
-    yield { at: parent.valueAt, captures: { code: parent.value }, entry: parent, related: [own.valueAt] };
+    yield {
+      at: parent.valueAt,
+      captures: { code: setup.shown(parent) },
+      entry: parent,
+      related: [own.valueAt],
+    };
   },
   *'database-name'(setup) {
     const site = setup.entry('Options', 'SiteCode')?.value ?? '';
@@ -22,7 +28,7 @@ export const togetherChecks: Checks = {
     const bare = name.value.replace(/^.*\\/, '');
     if (bare === '' || isPlaceholder(name.value) || same(bare, usual)) return;
     const better = name.value.slice(0, name.value.length - bare.length) + usual;
-    yield { at: name.valueAt, captures: { value: name.value, usual }, entry: name, better };
+    yield { at: name.valueAt, captures: { value: setup.shown(name), usual }, entry: name, better };
   },
   *'https-without-certificates'(setup) {
     const role = setup.entry('Options', 'RoleCommunicationProtocol');
@@ -70,7 +76,7 @@ export const togetherChecks: Checks = {
       const rest = itemsOf(removed.value).filter((item) => !both.some((other) => same(item, other)));
       yield {
         at: removed.valueAt,
-        captures: { languages: both.join(', ') },
+        captures: { languages: setup.isSecret(added) || setup.isSecret(removed) ? hidden : both.join(', ') },
         entry: removed,
         better: rest.join(','),
         related: [added.valueAt],

@@ -1,6 +1,7 @@
 // Values that a key does not take. Which rule a value breaks is found in one go; each rule takes its own.
 
 import { same } from '../../knowledge/setup/condition.ts';
+import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { isDriveRoot, isPlaceholder, type ValueMistake, valueMistake } from '../valueMistake.ts';
 import { type Check, type Checks, type KnownEntry, knownEntries } from './check.ts';
 
@@ -29,18 +30,18 @@ export const valueChecks: Checks = {
   ),
   *'site-code-env'(setup) {
     for (const known of knownEntries(setup))
-      if (known.setting.type === 'siteCode' && same(known.entry.value, 'ENV')) yield valueHit(known);
+      if (known.setting.type === 'siteCode' && same(known.entry.value, 'ENV')) yield valueHit(setup, known);
   },
   *'site-code-digit'(setup) {
     for (const known of knownEntries(setup))
       if (known.setting.type === 'siteCode' && /^\d[A-Za-z0-9]{2}$/.test(known.entry.value))
-        yield valueHit(known);
+        yield valueHit(setup, known);
   },
   *'install-folder-root'(setup) {
     for (const known of knownEntries(setup)) {
       const { entry, setting } = known;
       if (setting.key === 'SMSInstallDir' && isDriveRoot(entry.value))
-        yield { ...valueHit(known), better: `${entry.value.replace(/\\$/, '')}\\SMS` };
+        yield { ...valueHit(setup, known), better: `${entry.value.replace(/\\$/, '')}\\SMS` };
     }
   },
   *'language-english'(setup) {
@@ -49,7 +50,7 @@ export const valueChecks: Checks = {
       if (!/Languages$/i.test(setting.key) || setting.type !== 'list') continue;
       const items = entry.value.split(',').map((item) => item.trim());
       if (items.some((item) => same(item, 'ENG')))
-        yield { ...valueHit(known), better: items.filter((item) => !same(item, 'ENG')).join(',') };
+        yield { ...valueHit(setup, known), better: items.filter((item) => !same(item, 'ENG')).join(',') };
     }
   },
   *'placeholder-left'(setup) {
@@ -67,7 +68,7 @@ function mistakesOf(rule: string): Check {
       const mistake = valueMistake(setting, entry.value);
       if (mistake?.rule !== rule || isToldOtherwise(known, mistake)) continue;
       yield {
-        ...valueHit(known),
+        ...valueHit(setup, known),
         captures: { key: setting.key, value: setup.shown(entry), wanted: mistake.wanted ?? '' },
         better: mistake.better,
       };
@@ -84,10 +85,10 @@ function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake)
   );
 }
 
-function valueHit({ entry, setting }: KnownEntry) {
+function valueHit(setup: SetupAnalysis, { entry, setting }: KnownEntry) {
   return {
     at: entry.valueAt,
-    captures: { key: setting.key, value: entry.value },
+    captures: { key: setting.key, value: setup.shown(entry) },
     isInferred: setting.certainty === 'inferred' && setting.type !== 'siteCode',
     entry,
     setting,

@@ -93,7 +93,7 @@ function hostsIn(entry: IniEntry, { setup }: Writing): Likely[] {
       const isHost = (type === 'host' || type === 'fqdn') && other !== entry && other.value !== '';
       const name = other.value.toLowerCase();
       if (isHost && !isPlaceholder(other.value) && !setup.isSecret(other) && !hosts.has(name))
-        hosts.set(name, { value: other.value, words: l10n.t('as in {0}', other.key) });
+        hosts.set(name, { value: other.value, words: l10n.t('as in {0}', setup.shownName(other.key)) });
     }
   }
   return [...hosts.values()].slice(0, mostHosts);
