@@ -19,8 +19,12 @@ function isKnownSecret({ key, secret, type }: KnownSetting): boolean {
 
 /** Blanks, quotes and what nobody sees do not make it another name. */
 export function isSecretName(name: string): boolean {
-  const letters = name.replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = lettersOf(name);
   return secretName.test(letters) || isAlmostPassword(letters);
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export function isAlmostPassword(name: string): boolean {
@@ -31,7 +35,7 @@ export function isAlmostPassword(name: string): boolean {
 
 const password = 'password';
 
-const longestName = 40;
+const longestName = 60;
 const mostErrors = 2;
 
 /** Whether some of the text is `word` but for two letters that are others, too many, missing or swapped. */
@@ -58,6 +62,9 @@ function hasAlmost(word: string, text: string): boolean {
   return false;
 }
 
+/** More words than these are of no file that a person wrote. */
+const mostKept = 10_000;
+
 /** What stands in a message in the place of a secret. */
 export const hidden = '••••••';
 
@@ -75,21 +82,24 @@ export function secretKeysOf({ files }: SetupBook): SecretKeys {
   for (const { settings } of files.flatMap(({ sections }) => sections)) {
     for (const setting of settings) {
       all.add(setting.key);
-      if (isKnownSecret(setting)) secrets.set(setting.key.toLowerCase(), setting);
+      if (isKnownSecret(setting)) secrets.set(lettersOf(setting.key).toLowerCase(), setting);
     }
   }
-  const named = (word: string) => secrets.get(word.toLowerCase());
-  const isSpeltLikeOne = (word: string) => {
+  const named = (word: string) => secrets.get(lettersOf(word).toLowerCase());
+  const isSpeltLikeOne = (name: string) => {
+    const word = lettersOf(name);
     if (word.length > longestName || nearest(word, secrets.keys(), 1).length === 0) return false;
     const [meant = ''] = nearest(word, all, 1);
-    return secrets.has(meant.toLowerCase());
+    // `Product` is a word of its own, and no misspelt `ProductID`.
+    const isAsLong = Math.abs(meant.length - word.length) <= Math.max(1, word.length / 10);
+    return isAsLong && secrets.has(lettersOf(meant).toLowerCase());
   };
   // The same words are asked for again and again.
   const known = new Map<string, boolean>();
   const isOne = (word: string) => {
     const found =
       known.get(word) ?? (named(word) !== undefined || isSecretName(word) || isSpeltLikeOne(word));
-    known.set(word, found);
+    if (known.size < mostKept) known.set(word, found);
     return found;
   };
   return { named, isOne };

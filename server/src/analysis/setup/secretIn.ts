@@ -32,7 +32,7 @@ function isNameOfSecret(word: string, between: string, keys: SecretKeys): boolea
 }
 
 /** So far in front of a sign stands what it gives a value to. */
-const nameSpan = 40;
+const nameSpan = 60;
 const signs = /[=:]/g;
 
 /** The first sign that a name of a secret stands before; -1 where there is none. */
@@ -41,7 +41,7 @@ function signBehindName(line: string, keys: SecretKeys): number {
   for (const { index } of line.matchAll(signs)) {
     if (index === spoken) return index;
     const word = wordBefore(line, index);
-    if (word.length > 2 && (keys.named(word) !== undefined || isAlmostPassword(word))) return index;
+    if (word.length > 2 && keys.isOne(word)) return index;
   }
   return -1;
 }
