@@ -46,10 +46,15 @@ function signBehindName(line: string, keys: SecretKeys): number {
   return -1;
 }
 
+const signAtOnce = /^[\p{L}\p{N}_-]*["'\s]*[=:]/u;
+/** That of a drive or an address belongs to something else. */
+const signLater = /=|:(?!\/\/|\\)/;
+
 function signBehindWord(line: string): number {
   for (const { 0: word, index } of line.matchAll(new RegExp(secretWords, 'gi'))) {
     const behind = index + word.length;
-    const aside = line.slice(behind, behind + nameSpan).search(/[=:]/);
+    const rest = line.slice(behind, behind + nameSpan);
+    const aside = signAtOnce.test(rest) ? rest.search(/[=:]/) : rest.search(signLater);
     if (aside >= 0) return behind + aside;
   }
   return -1;
