@@ -99,3 +99,23 @@ export function hostileLog(pieces: readonly string[] = hostilePieces): string {
     .map((line, index) => line + lineEnds[index % lineEnds.length])
     .join('');
 }
+
+/** Each piece where a section, a key, a value, an item or a remark of a setup file may stand. */
+export function hostileSetup(pieces: readonly string[] = hostilePieces): string {
+  const head = ['[Identification]', 'Action=InstallPrimarySite', '[Options]', 'SiteCode=HQ1'];
+  const lines = pieces.flatMap((piece) => [
+    `[${piece}]`,
+    `${piece}=${piece}`,
+    `; ${piece} KB 273734`,
+    '[Options]',
+    `${piece}=HQ1`,
+    `SiteName=${piece}`,
+    `SDKServer="${piece}"`,
+    `OptionalUnits=${piece},Remote Control`,
+    `Site${piece}Code=x`,
+    '[Servers]',
+    `${piece}=\\\\A\\${piece}.log`,
+    piece,
+  ]);
+  return [...head, ...lines].map((line, index) => line + lineEnds[index % lineEnds.length]).join('');
+}

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
-import { hostileLog, hostilePieces } from '../hostile.ts';
+import { hostileLog, hostilePieces, hostileSetup } from '../hostile.ts';
 import { cli, file, folder, smslens } from './runRecords.ts';
 
 const onUnix = { skip: process.platform === 'win32' };
@@ -56,6 +56,19 @@ for (const name of names) {
       assert.equal(inJson(smslens(['records', log, ...more]).output).length, 1);
   });
 }
+
+test('a hostile setup file is printed and steers nothing', onUnix, () => {
+  const name = 'a/\x1b[31m$(bug) [x](command:y)/setup.ini';
+  const setup = written(name, `; SMS Lens: sms20\n${hostileSetup()}`);
+  for (const format of ['text', 'json', 'sarif']) {
+    const { code, output, errors } = smslens(['check', setup, '--repeats', '--format', format]);
+    assert.deepEqual([code, errors], [1, '']);
+    assert.ok(output.length > 10_000);
+    assert.doesNotMatch(output, steering);
+    if (format === 'sarif') JSON.parse(output);
+    if (format === 'json') inJson(output);
+  }
+});
 
 test('a file that is called so and is not there is told, and steers nothing', () => {
   for (const name of names) {

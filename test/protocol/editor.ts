@@ -27,6 +27,7 @@ import {
   RegistrationRequest,
   SemanticTokensRefreshRequest,
   type TextDocumentContentChangeEvent,
+  type Trace,
   WorkDoneProgress,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
@@ -238,6 +239,14 @@ export class Editor {
   /** The same, until it is called back. */
   requestUntil(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
     return this.#server.connection.sendRequest(method, params, token);
+  }
+
+  /** Hears what a client's trace would be given of the conversation. */
+  trace(how: Trace, hear: (words: string) => void): Promise<void> {
+    return this.#server.connection.trace(how, {
+      log: (message: string | object, data?: string) =>
+        hear(typeof message === 'string' ? `${message}\n${data ?? ''}` : JSON.stringify(message)),
+    });
   }
 
   stop(): Promise<void> {

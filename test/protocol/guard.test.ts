@@ -25,7 +25,35 @@ test('a failing feature answers with nothing and is named once', async () => {
   assert.equal(await failing(undefined, token), 'nothing');
   assert.equal(await failing(undefined, token), 'nothing');
   assert.equal(errors.length, 1);
-  assert.match(errors[0] ?? '', /^reading failed and gives no answer: Error: broken/);
+  assert.match(errors[0] ?? '', /^reading failed and gives no answer: Error\n\s+at .*guard/);
+});
+
+test('what is told of a failure quotes no document', async () => {
+  const { guard, token, errors } = guardWithLog();
+  const secret = 'hunter2\n    at (hunter2)';
+  const failures: readonly (() => unknown)[] = [
+    () => JSON.parse(secret),
+    () => new RegExp(`(${secret}`),
+    () => BigInt(secret),
+    () => {
+      throw secret;
+    },
+    () => {
+      throw new Error(secret);
+    },
+  ];
+  for (const [at, fail] of failures.entries())
+    await guard<void, unknown>(`feature ${at}`, null, fail)(undefined, token);
+  assert.equal(errors.length, failures.length);
+  assert.doesNotMatch(errors.join(), /hunter2/);
+});
+
+test('that a file cannot be read is told in the words of the system', async () => {
+  const { guard, token, errors } = guardWithLog();
+  await guard<void, unknown>('opening', null, () => {
+    throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' });
+  })(undefined, token);
+  assert.match(errors[0] ?? '', /^opening failed and gives no answer: Error: ENOENT: no such file\n/);
 });
 
 test('a request that is called back before its turn is not worked on', async () => {

@@ -110,7 +110,8 @@ export {
 export { signAt } from './setup/lineWithoutSign.ts';
 export { isPlaceholder } from './setup/placeholder.ts';
 export type { RecognisedFile } from './setup/recogniseFile.ts';
-export { hidden, withoutSecret } from './setup/secret.ts';
+export { hidden, secretKeysOf } from './setup/secret.ts';
+export { withoutSecret } from './setup/secretIn.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';

@@ -3,7 +3,7 @@
 
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { type Found, type Knowledge, lookUp, withoutSecret } from '../analysis/index.ts';
+import { type Found, type Knowledge, lookUp, secretKeysOf, withoutSecret } from '../analysis/index.ts';
 import { cardAsText, cardTitle, subjectCard } from '../features/index.ts';
 import { print } from './output.ts';
 import { subjectAsJson } from './subjectAsJson.ts';
@@ -24,23 +24,17 @@ export async function explain(words: readonly string[], load: () => Promise<Know
   if (positionals.length === 0)
     throw new Error(l10n.t('explain needs something to explain, as 0x80070005, hman.log or "access denied"'));
   const knowledge = await load();
+  const secrets = secretKeysOf(knowledge.setup);
   let code = 0;
   for (const [at, marked] of positionals.entries()) {
     const query = marked.replace(mark, '');
     const found = lookUp(query, knowledge);
     if (!isKnown(found)) code = 1;
     if (at > 0 && style === asText) await print('');
-    await print(style(shown(query, found), found, knowledge));
+    // Who pastes a line of a setup file pastes its password, too.
+    await print(style(withoutSecret(query, secrets, true), found, knowledge));
   }
   return code;
-}
-
-/** Who pastes a line of a setup file pastes its password, too. */
-function shown(query: string, { named }: Found): string {
-  const settings = named.flatMap((subject) =>
-    subject.kind === 'setup-key' ? subject.homes.map(({ setting }) => setting) : [],
-  );
-  return withoutSecret(query, settings);
 }
 
 /** `-2147024891` is a question and no option; marked, it does not look like one. */

@@ -27,13 +27,22 @@ export function makeGuard(host: Pick<Host, 'breathe'>, log: Log): Guard {
       if (error instanceof ResponseError) throw error;
       if (!reported.has(feature)) {
         reported.add(feature);
-        log.error(
-          `${feature} failed and gives no answer: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-        );
+        log.error(`${feature} failed and gives no answer: ${failureWithoutWords(error)}`);
       }
       return nothing;
     }
   };
+}
+
+/** What an engine says of an error may quote the document, so only its kind and where it happened are told. */
+function failureWithoutWords(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '', code } = error as Error & { readonly code?: unknown };
+  // The system speaks of files alone.
+  const words = typeof code === 'string' && /^E[A-Z]+$/.test(code) ? `: ${message}` : '';
+  const frames = stack.slice(stack.includes(message) ? stack.indexOf(message) + message.length : 0);
+  const places = frames.split('\n').filter((line) => /^\s+at |@.*:\d+:\d+$/.test(line));
+  return [`${name}${words}`, ...places].join('\n');
 }
 
 /** For what nobody can call back. */

@@ -11,6 +11,8 @@ import { parseNumber } from '../match/codeNumber.ts';
 import { mentions } from '../mentions/mentions.ts';
 import type { CodeLabel } from '../mentions/types.ts';
 import { nearest, nearestOfAll } from '../nearest.ts';
+import { secretKeysOf } from '../setup/secret.ts';
+import { secretIn } from '../setup/secretIn.ts';
 import { codeSubject } from './searchIndex.ts';
 import { setupNamed } from './setupSubjects.ts';
 import type { Subject } from './subject.ts';
@@ -30,7 +32,7 @@ const mostRelated = 12;
 const mostSuggestions = 4;
 
 export function lookUp(question: string, knowledge: Knowledge): Found {
-  const query = question.slice(0, longest).trim();
+  const query = withoutValue(question.slice(0, longest), knowledge).trim();
   if (query === '') return { named: [], related: [], suggestions: [] };
   const named = namedBy(query, knowledge) ?? namedBy(query.replace(around, ''), knowledge) ?? [];
   const related = knowledge.index
@@ -38,6 +40,13 @@ export function lookUp(question: string, knowledge: Knowledge): Found {
     .filter((subject) => !named.some((other) => isSame(subject, other)));
   const isFound = named.length + related.length > 0;
   return { named, related, suggestions: isFound ? [] : suggestionsFor(query, knowledge) };
+}
+
+/** A password that somebody pastes with its key is not looked up, whatever it may be a number of. */
+function withoutValue(question: string, { setup }: Knowledge): string {
+  const secret = secretIn(question, secretKeysOf(setup), true);
+  const before = question.slice(0, secret?.start);
+  return /[=:][\s"']*$/.test(before) ? before : question;
 }
 
 /** What somebody copies from a line has its brackets, quotes and full stops around it. */

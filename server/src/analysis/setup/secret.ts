@@ -1,28 +1,106 @@
 // Which values of a setup file are nobody's business: passwords, and what should not be passed on, such as a product
 // key. In doubt a value is one, also that of a key which is only spelt like a key for a password.
 
+import type { SetupBook } from '../knowledge/setup/setupBook.ts';
 import type { KnownSetting } from '../knowledge/setup/setupTypes.ts';
+import { nearest } from '../nearest.ts';
 
-const secretName =
-  /pass(?:w|phrase|code)|p[aw]*s*wor?d|pwd|secret|credential|productid|product ?key|privatekey/i;
+/** As part of an expression. */
+export const secretWords = String.raw`pass[\s_-]?(?:w|phrase|code)|p[aw]{0,3}s{0,3}wor?d|pwd|secret|credential|product[\s_-]?(?:id|key)|private[\s_-]?key`;
+const secretName = new RegExp(secretWords, 'i');
 
 export function isSecret(key: string, setting: KnownSetting | undefined): boolean {
+  return (setting !== undefined && isKnownSecret(setting)) || isSecretName(key);
+}
+
+function isKnownSecret({ key, secret, type }: KnownSetting): boolean {
+  return secret !== '' || type === 'password' || type === 'blob' || secretName.test(key);
+}
+
+/** Blanks, quotes and what nobody sees do not make it another name. */
+export function isSecretName(name: string): boolean {
+  const letters = lettersOf(name);
+  return secretName.test(letters) || isAlmostPassword(letters);
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export function isAlmostPassword(name: string): boolean {
   return (
-    (setting?.secret ?? '') !== '' ||
-    setting?.type === 'password' ||
-    setting?.type === 'blob' ||
-    secretName.test(key)
+    name.length >= password.length - mostErrors && hasAlmost(password, name.slice(-longestName).toLowerCase())
   );
 }
+
+const password = 'password';
+
+const longestName = 60;
+const mostErrors = 2;
+
+/** Whether some of the text is `word` but for two letters that are others, too many, missing or swapped. */
+function hasAlmost(word: string, text: string): boolean {
+  const all = Array.from({ length: word.length + 1 }, (_, at) => at);
+  let before = all;
+  let last = all;
+  for (let place = 0; place < text.length; place++) {
+    const next = [0];
+    for (let at = 1; at <= word.length; at++) {
+      const isSame = word[at - 1] === text[place];
+      const cost = Math.min(
+        (last[at] as number) + 1,
+        (next[at - 1] as number) + 1,
+        (last[at - 1] as number) + (isSame ? 0 : 1),
+      );
+      const isSwapped =
+        at > 1 && place > 0 && word[at - 1] === text[place - 1] && word[at - 2] === text[place];
+      next.push(isSwapped ? Math.min(cost, (before[at - 2] as number) + 1) : cost);
+    }
+    if ((next[word.length] as number) <= mostErrors) return true;
+    [before, last] = [last, next];
+  }
+  return false;
+}
+
+/** More words than these are of no file that a person wrote. */
+const mostKept = 10_000;
 
 /** What stands in a message in the place of a secret. */
 export const hidden = '••••••';
 
-/** A line that somebody asks about, without the value that is nobody's business. */
-export function withoutSecret(line: string, settings: readonly KnownSetting[]): string {
-  const sign = line.indexOf('=');
-  if (sign < 0 || sign === line.length - 1) return line;
-  const key = line.slice(line.lastIndexOf(']', sign) + 1, sign).trim();
-  const isOne = settings.some((setting) => isSecret(key, setting)) || isSecret(key, undefined);
-  return isOne ? `${line.slice(0, sign + 1)}${hidden}` : line;
+/** The keys for secrets of all files: a text may be of another kind than it seems. */
+export interface SecretKeys {
+  /** The key that is called so. */
+  named(word: string): KnownSetting | undefined;
+  /** It is one, or is spelt like one. */
+  isOne(word: string): boolean;
+}
+
+export function secretKeysOf({ files }: SetupBook): SecretKeys {
+  const all = new Set<string>();
+  const secrets = new Map<string, KnownSetting>();
+  for (const { settings } of files.flatMap(({ sections }) => sections)) {
+    for (const setting of settings) {
+      all.add(setting.key);
+      if (isKnownSecret(setting)) secrets.set(lettersOf(setting.key).toLowerCase(), setting);
+    }
+  }
+  const named = (word: string) => secrets.get(lettersOf(word).toLowerCase());
+  const isSpeltLikeOne = (name: string) => {
+    const word = lettersOf(name);
+    if (word.length > longestName || nearest(word, secrets.keys(), 1).length === 0) return false;
+    const [meant = ''] = nearest(word, all, 1);
+    // `Product` is a word of its own, and no misspelt `ProductID`.
+    const isAsLong = Math.abs(meant.length - word.length) <= Math.max(1, word.length / 10);
+    return isAsLong && secrets.has(lettersOf(meant).toLowerCase());
+  };
+  // The same words are asked for again and again.
+  const known = new Map<string, boolean>();
+  const isOne = (word: string) => {
+    const found =
+      known.get(word) ?? (named(word) !== undefined || isSecretName(word) || isSpeltLikeOne(word));
+    if (known.size < mostKept) known.set(word, found);
+    return found;
+  };
+  return { named, isOne };
 }

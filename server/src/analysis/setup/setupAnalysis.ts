@@ -5,11 +5,11 @@ import type { ValueOf } from '../knowledge/setup/condition.ts';
 import { same } from '../knowledge/setup/condition.ts';
 import type { SetupBook, SetupTable } from '../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
-import { nearest } from '../nearest.ts';
 import { findingsOf } from './findingsOf.ts';
 import { type IniEntry, type IniSection, type IniText, readIni } from './iniText.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
-import { hidden, isSecret } from './secret.ts';
+import { hidden, isSecret, type SecretKeys, secretKeysOf } from './secret.ts';
+import { secretIn, withoutSecret } from './secretIn.ts';
 import type { SetupFinding } from './setupFinding.ts';
 
 export interface SetupOptions {
@@ -32,11 +32,8 @@ export class SetupAnalysis {
   /** The first of each name, which is the one that counts. */
   readonly #firstSections = new Map<string, IniSection>();
   readonly #firstEntries = new Map<string, IniEntry>();
-  /** All keys of this kind of file, and those of them that are for secrets. */
-  readonly #keys: ReadonlySet<string>;
-  readonly #secretKeys: ReadonlySet<string>;
-  /** Keys that nobody knows, and whether they are spelt like one for a secret: asked again and again. */
-  readonly #spelt = new Map<string, boolean>();
+  readonly #secrets = new Map<IniEntry, boolean>();
+  readonly secretKeys: SecretKeys;
   #findings: readonly SetupFinding[] | undefined;
 
   constructor(text: string, book: SetupBook, { place, file, encoding }: SetupOptions) {
@@ -45,10 +42,8 @@ export class SetupAnalysis {
     this.place = place;
     this.encoding = encoding;
     this.recognised = recogniseFile(this.ini, book, { place, file });
+    this.secretKeys = secretKeysOf(book);
     const { table } = this;
-    const settings = this.file.sections.flatMap((section) => section.settings);
-    this.#keys = new Set(settings.map(({ key }) => key));
-    this.#secretKeys = new Set(settings.filter((known) => isSecret(known.key, known)).map(({ key }) => key));
     this.#sections = this.ini.sections.map(({ name }) => table.section(name));
     for (const section of this.ini.sections) {
       const isFirst = section.header !== undefined && !this.#firstSections.has(section.name.toLowerCase());
@@ -104,25 +99,30 @@ export class SetupAnalysis {
     return (named, key) => this.entry(named === '' ? section : named, key)?.value;
   }
 
-  /** A misspelt key for a password hides its value, too. */
+  /** A misspelt key for a password hides its value, too, and so does a value that gives a password to something. */
   isSecret(entry: IniEntry): boolean {
+    const known = this.#secrets.get(entry);
+    if (known !== undefined) return known;
+    const { key, value } = entry;
     const setting = this.settingOf(entry);
-    if (setting !== undefined || isSecret(entry.key, setting)) return isSecret(entry.key, setting);
-    const found = this.#spelt.get(entry.key) ?? this.#isSpeltLikeSecret(entry.key);
-    this.#spelt.set(entry.key, found);
+    const isFree = setting === undefined || setting.key.includes('*');
+    const found =
+      isSecret(key, setting) ||
+      (isFree && this.secretKeys.isOne(key)) ||
+      secretIn(key, this.secretKeys, false) !== undefined ||
+      secretIn(value, this.secretKeys, false) !== undefined;
+    this.#secrets.set(entry, found);
     return found;
-  }
-
-  /** Few keys are for secrets, and most words are spelt like none of those. */
-  #isSpeltLikeSecret(key: string): boolean {
-    if (nearest(key, this.#secretKeys, 1).length === 0) return false;
-    const [meant = ''] = nearest(key, this.#keys, 1);
-    return this.#secretKeys.has(meant);
   }
 
   /** The value as it may be said aloud. */
   shown(entry: IniEntry): string {
     return this.isSecret(entry) && entry.value !== '' ? hidden : entry.value;
+  }
+
+  /** The same for the name of a section or a key, of which a wrong or missing sign makes the secret a part. */
+  shownName(name: string): string {
+    return withoutSecret(name, this.secretKeys);
   }
 
   /** All that is wrong, in the order of the text. */

@@ -81,6 +81,8 @@ function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefi
   const items = itemsOf(value);
   const wrong = items.find((item) => spelling(setting, item) === undefined);
   if (wrong === undefined) return undefined;
+  // Nobody wrote a longer one by hand, and to correct it would take very long.
+  if (items.length > mostItems) return { rule: 'list-item-unknown', wanted: setting.allowed.join(', ') };
   const right = items
     .map((item) => spelling(setting, item) ?? meant(item, setting.allowed))
     .filter((item) => item !== undefined);
@@ -91,6 +93,8 @@ function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefi
     better: [...new Set(right)].join(','),
   };
 }
+
+const mostItems = 200;
 
 function meant(value: string, all: readonly string[]): string | undefined {
   return nearest(

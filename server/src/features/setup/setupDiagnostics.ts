@@ -11,6 +11,7 @@ import {
   type SetupFinding,
   type SetupRule,
 } from '../../analysis/index.ts';
+import { excerpt } from '../excerpt.ts';
 import { conditionInWords } from './conditionInWords.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
@@ -74,15 +75,12 @@ export function setupMessage(
   const isOfAction = condition === undefined || condition.some((clauses) => clauses.length === 0);
   const reason = isOfAction ? always : conditionInWords(because?.condition ?? []);
   const words: Readonly<Record<string, string>> = { ...captures, reason };
-  const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => short(words[name] ?? ''));
+  const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    excerpt(words[name] ?? '', longestCapture),
+  );
   const isGuess = isInferred === true || rule.certainty === 'inferred';
   return isGuess ? `${message} ${l10n.t('(Inferred; no document confirms it.)')}` : message;
 }
 
 /** A message is read at a glance. */
 const longestCapture = 120;
-
-function short(text: string): string {
-  const line = text.replace(/\p{C}+/gu, ' ');
-  return line.length <= longestCapture ? line : `${line.slice(0, longestCapture)}…`;
-}

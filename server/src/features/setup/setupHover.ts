@@ -64,13 +64,14 @@ function ofSection(section: IniSection, view: SetupView): string[] {
   ];
 }
 
-function unknownSection({ name }: IniSection, { book }: SetupAnalysis): string[] {
+function unknownSection({ name }: IniSection, setup: SetupAnalysis): string[] {
+  const { book } = setup;
   const files = book.files.filter(
     (file) => file.role !== 'named' && book.tableOf(file).section(name) !== undefined,
   );
   if (name === '' || files.length === 0) return [];
   return [
-    `**${plain(`[${name}]`)}**`,
+    `**${plain(`[${setup.shownName(name)}]`)}**`,
     l10n.t(
       'This kind of file has no such section. These have: {0}.',
       plain(files.map(({ title }) => title).join(', ')),
@@ -83,7 +84,7 @@ function ofKey(entry: IniEntry, view: SetupView): string[] {
   const setting = setup.settingOf(entry);
   const section = setup.knownSection(setup.sectionOf(entry));
   if (setting === undefined || section === undefined) return unknownKey(entry, view);
-  return settingCard(setting, section, cardOf(view), entry.key);
+  return settingCard(setting, section, cardOf(view), setup.shownName(entry.key));
 }
 
 /** Where a key of this name does belong, in this file or in others. */
@@ -103,7 +104,7 @@ function unknownKey({ key }: IniEntry, { setup }: SetupView): string[] {
           )
         : l10n.t('These know such a key, too: {0}.', plain(others.join(', '))),
   ].filter((sentence) => sentence !== '');
-  return sentences.length === 0 ? [] : [inlineCode(key), ...sentences];
+  return sentences.length === 0 ? [] : [inlineCode(setup.shownName(key)), ...sentences];
 }
 
 function ofValue(entry: IniEntry, offset: number, view: SetupView): Hover | null {

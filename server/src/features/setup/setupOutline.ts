@@ -29,7 +29,7 @@ function sectionSymbol(
   view: SetupView,
 ): DocumentSymbol {
   return {
-    name: symbolName(section.name),
+    name: symbolName(view.setup.shownName(section.name)),
     kind: SymbolKind.Namespace,
     range: rangeOf(view, { start: header.start, end: lastUsed(section, view)?.end ?? header.end }),
     selectionRange: rangeOf(view, header.nameAt),
@@ -38,7 +38,7 @@ function sectionSymbol(
 
 function keySymbol(entry: IniEntry, view: SetupView): DocumentSymbol {
   return {
-    name: symbolName(entry.key),
+    name: symbolName(view.setup.shownName(entry.key)),
     detail: excerpt(view.setup.shown(entry), longestValue),
     kind: SymbolKind.Key,
     range: rangeOf(view, { start: entry.start, end: entry.end }),

@@ -3,6 +3,7 @@
 import { itemsOf, same } from '../../knowledge/setup/condition.ts';
 import { holdsPlaceholder, isPlaceholder } from '../placeholder.ts';
 import { remarkIn } from '../remarkInValue.ts';
+import { hidden } from '../secret.ts';
 import { isSiteCode } from '../valueMistake.ts';
 import { type Checks, headerOf, knownEntries } from './check.ts';
 
@@ -12,7 +13,12 @@ export const togetherChecks: Checks = {
     const parent = setup.entry('Options', 'ParentSiteCode');
     if (own === undefined || parent === undefined || own.value === '' || !same(own.value, parent.value))
       return;
-    yield { at: parent.valueAt, captures: { code: parent.value }, entry: parent, related: [own.valueAt] };
+    yield {
+      at: parent.valueAt,
+      captures: { code: setup.shown(parent) },
+      entry: parent,
+      related: [own.valueAt],
+    };
   },
   *'database-name'(setup) {
     const site = setup.entry('Options', 'SiteCode')?.value ?? '';
@@ -24,7 +30,7 @@ export const togetherChecks: Checks = {
     const bare = name.value.replace(/^.*\\/, '');
     if (bare === '' || holdsPlaceholder(name.value) || remarkIn(name.value) >= 0 || same(bare, usual)) return;
     const better = name.value.slice(0, name.value.length - bare.length) + usual;
-    yield { at: name.valueAt, captures: { value: name.value, usual }, entry: name, better };
+    yield { at: name.valueAt, captures: { value: setup.shown(name), usual }, entry: name, better };
   },
   *'https-without-certificates'(setup) {
     const role = setup.entry('Options', 'RoleCommunicationProtocol');
@@ -72,7 +78,7 @@ export const togetherChecks: Checks = {
       const rest = itemsOf(removed.value).filter((item) => !both.some((other) => same(item, other)));
       yield {
         at: removed.valueAt,
-        captures: { languages: both.join(', ') },
+        captures: { languages: setup.isSecret(added) || setup.isSecret(removed) ? hidden : both.join(', ') },
         entry: removed,
         better: rest.join(','),
         related: [added.valueAt],

@@ -2,6 +2,7 @@
 
 import { same } from '../../knowledge/setup/condition.ts';
 import { remarkIn } from '../remarkInValue.ts';
+import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { isDriveRoot, type ValueMistake, valueMistake } from '../valueMistake.ts';
 import { type Check, type Checks, foundOnce, type KnownEntry, knownEntries } from './check.ts';
 
@@ -30,12 +31,12 @@ export const valueChecks: Checks = {
   ),
   *'site-code-env'(setup) {
     for (const known of knownEntries(setup))
-      if (known.setting.type === 'siteCode' && same(known.entry.value, 'ENV')) yield valueHit(known);
+      if (known.setting.type === 'siteCode' && same(known.entry.value, 'ENV')) yield valueHit(setup, known);
   },
   *'site-code-digit'(setup) {
     for (const known of knownEntries(setup))
       if (known.setting.type === 'siteCode' && /^\d[A-Za-z0-9]{2}$/.test(known.entry.value))
-        yield valueHit(known);
+        yield valueHit(setup, known);
   },
   *'quotes-of-word-processor'(setup) {
     for (const { entry, setting } of knownEntries(setup)) {
@@ -55,7 +56,7 @@ export const valueChecks: Checks = {
     for (const known of knownEntries(setup)) {
       const { entry, setting } = known;
       if (setting.key === 'SMSInstallDir' && isDriveRoot(entry.value))
-        yield { ...valueHit(known), better: `${entry.value.replace(/\\$/, '')}\\SMS` };
+        yield { ...valueHit(setup, known), better: `${entry.value.replace(/\\$/, '')}\\SMS` };
     }
   },
   *'language-english'(setup) {
@@ -64,7 +65,7 @@ export const valueChecks: Checks = {
       if (!/Languages$/i.test(setting.key) || setting.type !== 'list') continue;
       const items = entry.value.split(',').map((item) => item.trim());
       if (items.some((item) => same(item, 'ENG')))
-        yield { ...valueHit(known), better: items.filter((item) => !same(item, 'ENG')).join(',') };
+        yield { ...valueHit(setup, known), better: items.filter((item) => !same(item, 'ENG')).join(',') };
     }
   },
 };
@@ -75,12 +76,12 @@ function mistakesOf(rule: string): Check {
       const { entry, setting } = known;
       if (mistake.rule !== rule || isToldOtherwise(known, mistake)) continue;
       yield {
-        ...valueHit(known),
+        ...valueHit(setup, known),
         captures: {
           key: setting.key,
           value: setup.shown(entry),
           wanted: mistake.wanted ?? '',
-          item: mistake.item ?? '',
+          item: setup.isSecret(entry) ? '' : (mistake.item ?? ''),
         },
         better: mistake.better,
       };
@@ -109,10 +110,10 @@ function isToldOtherwise({ entry, setting }: KnownEntry, { rule }: ValueMistake)
   return isEnglish || remarkIn(entry.value) >= 0 || wordSigns.test(entry.value);
 }
 
-function valueHit({ entry, setting }: KnownEntry) {
+function valueHit(setup: SetupAnalysis, { entry, setting }: KnownEntry) {
   return {
     at: entry.valueAt,
-    captures: { key: setting.key, value: entry.value },
+    captures: { key: setting.key, value: setup.shown(entry) },
     isInferred: setting.certainty === 'inferred' && setting.type !== 'siteCode',
     entry,
     setting,

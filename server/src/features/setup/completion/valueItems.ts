@@ -14,6 +14,7 @@ import {
   same,
   valueToWrite,
 } from '../../../analysis/index.ts';
+import { excerpt } from '../../excerpt.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { productOf, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
@@ -92,14 +93,25 @@ function hostsIn(entry: IniEntry, { setup }: Writing): Likely[] {
       const type = setup.settingOf(other)?.type;
       const isHost = (type === 'host' || type === 'fqdn') && other !== entry && other.value !== '';
       const name = other.value.toLowerCase();
-      if (isHost && !isPlaceholder(other.value) && !setup.isSecret(other) && !hosts.has(name))
-        hosts.set(name, { value: other.value, words: l10n.t('as in {0}', other.key) });
+      if (
+        isHost &&
+        isShowable(other.value) &&
+        !isPlaceholder(other.value) &&
+        !setup.isSecret(other) &&
+        !hosts.has(name)
+      )
+        hosts.set(name, { value: other.value, words: l10n.t('as in {0}', setup.shownName(other.key)) });
     }
   }
   return [...hosts.values()].slice(0, mostHosts);
 }
 
 const mostHosts = 50;
+
+/** A name that is too long for a list, or has what is not seen, is no name of a computer. */
+function isShowable(name: string): boolean {
+  return excerpt(name, 255) === name;
+}
 
 /** The items of a list that are not there yet, for the one that the cursor is in. */
 function listItems(

@@ -30,12 +30,12 @@ export const renameKey: FixMaker = ({ entry, better }, setup) => {
   ];
 };
 
-export const removeSection: FixMaker = ({ section }, { ini }) => {
+export const removeSection: FixMaker = ({ section }, setup) => {
   if (section?.header === undefined) return [];
   return [
     {
-      title: l10n.t('Remove [{0}] and what stands in it', shortName(section.name)),
-      changes: [{ ...wholeSection(ini, section), text: '' }],
+      title: l10n.t('Remove [{0}] and what stands in it', shortName(section.name, setup)),
+      changes: [{ ...wholeSection(setup.ini, section), text: '' }],
       isPreferred: false,
     },
   ];
@@ -51,7 +51,7 @@ export const joinSections: FixMaker = ({ section }, setup) => {
   const moved = begin < 0 ? [] : lines.slice(begin).map(({ start, end }) => ini.text.slice(start, end));
   return [
     {
-      title: l10n.t('Join it with the first [{0}]', shortName(section.name)),
+      title: l10n.t('Join it with the first [{0}]', shortName(section.name, setup)),
       changes: [
         ...(moved.length === 0 ? [] : [insertBehind(ini, lastLineOf(ini, first), moved)]),
         { ...wholeSection(ini, section), text: '' },
@@ -66,7 +66,7 @@ export const removeKey: FixMaker = ({ rule, entry }, setup) => {
   if (entry === undefined) return [];
   const goAll = rulesOfWhatCounts.has(rule.rule);
   const lines = goAll ? allOfName(setup, entry) : [entry];
-  return [removal(setup, lines, l10n.t('Remove {0}', shortName(entry.key)))];
+  return [removal(setup, lines, l10n.t('Remove {0}', shortName(entry.key, setup)))];
 };
 
 const rulesOfWhatCounts: ReadonlySet<string> = new Set(['keys-exclude', 'key-without-effect']);
@@ -85,7 +85,7 @@ export const moveKey: FixMaker = ({ entry, home }, setup) => {
   if (home !== undefined) return [moved(setup, entry, home, true)];
   const homes = setup.table.homesOf(entry.key);
   return homes.length === 0
-    ? [removal(setup, [entry], l10n.t('Remove {0}', shortName(entry.key)))]
+    ? [removal(setup, [entry], l10n.t('Remove {0}', shortName(entry.key, setup)))]
     : homes.map((one) => moved(setup, entry, one, false));
 };
 

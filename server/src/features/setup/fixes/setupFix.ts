@@ -18,8 +18,8 @@ export interface SetupFix {
 export type FixMaker = (finding: SetupFinding, setup: SetupAnalysis) => readonly SetupFix[];
 
 /** The name of a section or a key, as a file has it, in a menu. */
-export function shortName(name: string): string {
-  return excerpt(name, 60);
+export function shortName(name: string, setup: SetupAnalysis): string {
+  return excerpt(setup.shownName(name), 60);
 }
 
 export function broughtSection(section: string): string {

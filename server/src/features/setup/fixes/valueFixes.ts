@@ -52,7 +52,7 @@ function replacement(
   isPreferred: boolean,
 ): SetupFix[] {
   if (entry === undefined) return [];
-  const key = shortName(entry.key);
+  const key = shortName(entry.key, setup);
   const named =
     value === '' ? l10n.t('Leave {0} empty', key) : l10n.t('Replace it by "{0}"', excerpt(value, 80));
   const title = setup.isSecret(entry) ? l10n.t('Correct the shape of {0}', key) : named;
