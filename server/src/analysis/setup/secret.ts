@@ -28,12 +28,22 @@ function lettersOf(name: string): string {
 }
 
 export function isAlmostPassword(name: string): boolean {
-  return (
-    name.length >= password.length - mostErrors && hasAlmost(password, name.slice(-longestName).toLowerCase())
-  );
+  const end = name.slice(-longestName).toLowerCase();
+  return hasEnoughLetters(end) && hasAlmost(password, end);
 }
 
 const password = 'password';
+const lettersOfPassword = [...password];
+
+/** Most words have not, and are done with. */
+function hasEnoughLetters(text: string): boolean {
+  if (text.length < password.length - mostErrors) return false;
+  const missing = lettersOfPassword.filter((letter, place) => {
+    const before = place > 0 && password[place - 1] === letter;
+    return before ? text.indexOf(letter) === text.lastIndexOf(letter) : !text.includes(letter);
+  });
+  return missing.length <= mostErrors;
+}
 
 const longestName = 60;
 const mostErrors = 2;

@@ -11,6 +11,7 @@ export interface FoundSecret extends Extent {
 
 /** The first in a text. In prose a name with several words behind it is spoken of. */
 export function secretIn(line: string, keys: SecretKeys, isProse: boolean): FoundSecret | undefined {
+  if (oneWord.test(line)) return undefined;
   const end = line.trimEnd().length;
   const found = (name: string, start: number) => (start >= end ? undefined : { name, start, end });
   const [whole = '', word = '', between = ''] = firstWord.exec(line) ?? [];
@@ -22,14 +23,20 @@ export function secretIn(line: string, keys: SecretKeys, isProse: boolean): Foun
   return found(line.slice(Math.max(0, sign - nameSpan), sign), sign + blanks);
 }
 
+/** It gives a value to nothing. */
+const oneWord = /^[\w-]*$/;
+
 /** The first word of a line, behind what makes it a remark; and the signs or blanks behind it. */
 const firstWord = /^[\s;#/'"[]*([\p{L}\p{N}_-]+)([\s=:\]"']*)/u;
 
 /** Without a sign it must be the name of a key, or look like one. */
 function isNameOfSecret(word: string, between: string, keys: SecretKeys): boolean {
   if (/[=:]/.test(between)) return keys.isOne(word);
-  return keys.named(word) !== undefined || new RegExp(secretWords, 'i').test(word) || isAlmostPassword(word);
+  return keys.named(word) !== undefined || secretWord.test(word) || isAlmostPassword(word);
 }
+
+const secretWord = new RegExp(secretWords, 'i');
+const everySecretWord = new RegExp(secretWords, 'gi');
 
 /** So far in front of a sign stands what it gives a value to. */
 const nameSpan = 60;
@@ -51,7 +58,7 @@ const signAtOnce = /^[\p{L}\p{N}_-]*["'\s]*[=:]/u;
 const signLater = /=|:(?!\/\/|\\)/;
 
 function signBehindWord(line: string): number {
-  for (const { 0: word, index } of line.matchAll(new RegExp(secretWords, 'gi'))) {
+  for (const { 0: word, index } of line.matchAll(everySecretWord)) {
     const behind = index + word.length;
     const rest = line.slice(behind, behind + nameSpan);
     const aside = signAtOnce.test(rest) ? rest.search(/[=:]/) : rest.search(signLater);

@@ -1,15 +1,15 @@
 // Sections and keys that are not known, or not here.
 
-import { same } from '../../knowledge/setup/condition.ts';
 import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
 import type { RuleSeverity } from '../../knowledge/setup/setupTypes.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { type Checks, headerOf } from './check.ts';
 import { isOutright, neededIn } from './needed.ts';
-import { productOf, strangeKeys, strangeSections } from './strange.ts';
+import { meantKey, productOf, strangeKeys, strangeSections } from './strange.ts';
 
 export const nameChecks: Checks = {
   *'section-misspelt'(setup) {
+    const needed = neededNames(setup);
     for (const { section, verdict } of strangeSections(setup))
       if (verdict.meant !== undefined)
         yield {
@@ -17,7 +17,7 @@ export const nameChecks: Checks = {
           captures: { section: section.name, better: verdict.meant },
           section,
           better: verdict.meant,
-          ...asBadAs(isSectionNeeded(setup, verdict.meant)),
+          ...asBadAs(needed.has(meantKey(verdict.meant, ''))),
         };
   },
   *'section-other-product'(setup) {
@@ -53,6 +53,7 @@ export const nameChecks: Checks = {
     }
   },
   *'key-misspelt'(setup) {
+    const needed = neededNames(setup);
     for (const { entry, section, verdict } of strangeKeys(setup))
       if (verdict.meant !== undefined)
         yield {
@@ -60,7 +61,7 @@ export const nameChecks: Checks = {
           captures: { key: entry.key, better: verdict.meant },
           entry,
           better: verdict.meant,
-          ...asBadAs(isKeyNeeded(setup, section.name, verdict.meant)),
+          ...asBadAs(needed.has(meantKey(section.name, verdict.meant))),
         };
   },
   *'key-elsewhere'(setup) {
@@ -116,16 +117,15 @@ function asBadAs(isNeeded: boolean): { readonly severity?: RuleSeverity } {
   return isNeeded ? { severity: 'error' } : {};
 }
 
-function isKeyNeeded(setup: SetupAnalysis, section: string, key: string): boolean {
-  return neededFor(setup, section).some(({ setting }) => same(setting.key, key));
-}
-
-function isSectionNeeded(setup: SetupAnalysis, section: string): boolean {
-  return neededFor(setup, section).length > 0;
-}
-
-function neededFor(setup: SetupAnalysis, name: string) {
-  const home = setup.table.section(name);
-  const needed = home === undefined ? [] : neededIn(setup, home);
-  return needed.filter(({ required, setting }) => isOutright(required) && setting.certainty !== 'inferred');
+/** The sections and keys that the file must have, as `meantKey` writes them; of a section as such the key is empty. */
+function neededNames(setup: SetupAnalysis): ReadonlySet<string> {
+  return new Set(
+    setup.file.sections.flatMap((home) => {
+      const needed = neededIn(setup, home).filter(
+        ({ required, setting }) => isOutright(required) && setting.certainty !== 'inferred',
+      );
+      const keys = needed.map(({ setting }) => meantKey(home.name, setting.key));
+      return keys.length === 0 ? [] : [meantKey(home.name, ''), ...keys];
+    }),
+  );
 }
