@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isLogOfSetup, linksToSetup, type SetupView, setupWordsIn } from '../../server/src/features/index.ts';
+import {
+  isLogOfSetup,
+  linksToLog,
+  linksToSetup,
+  logBeside,
+  type SetupView,
+  setupBeside,
+  setupWordsIn,
+} from '../../server/src/features/index.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { setupViewOf } from './setupViewOf.ts';
 import { finished, viewOf } from './viewOf.ts';
@@ -12,14 +20,10 @@ const line = (words: string) => `<11-26-2004 10:00:00> ${words}\r\n`;
 const log = (text: string, place = 'file:///c%3A/setup/ConfigMgrSetup.log') =>
   viewOf(text, knowledge, { place });
 
-function linked(
-  text: string,
-  siblings: readonly string[],
-  opened: (address: string) => SetupView | undefined = () => undefined,
-) {
+function linked(text: string, siblings: readonly string[], meant?: SetupView) {
   const view = log(text);
   const words = finished(setupWordsIn(view, 2000));
-  return linksToSetup(view, words, siblings, opened).map(({ range, target }) => [
+  return linksToSetup(view, words, siblings, meant).map(({ range, target }) => [
     view.text.slice(view.text.offsetAt(range.start), view.text.offsetAt(range.end)),
     target,
   ]);
@@ -42,16 +46,13 @@ test('a key, a section and the file that a message names lead to that file besid
   ]);
 });
 
-test('they lead to the line where that file is open', () => {
+test('they lead to the line where that file can be read', () => {
   const setup = setupViewOf('[Identification]\nAction=InstallPrimarySite\n[Options]\nSDKServer=\n');
-  assert.deepEqual(
-    linked(about, ['unattend.ini'], (address) => (address.endsWith('/unattend.ini') ? setup : undefined)),
-    [
-      ['SDKServer', 'file:///c%3A/setup/unattend.ini#L4'],
-      ['Options', 'file:///c%3A/setup/unattend.ini#L3'],
-      ['Unattend.ini', 'file:///c%3A/setup/unattend.ini'],
-    ],
-  );
+  assert.deepEqual(linked(about, ['unattend.ini'], setup), [
+    ['SDKServer', 'file:///c%3A/setup/unattend.ini#L4'],
+    ['Options', 'file:///c%3A/setup/unattend.ini#L3'],
+    ['Unattend.ini', 'file:///c%3A/setup/unattend.ini'],
+  ]);
 });
 
 test('where the log names no file the only one is meant, and of several none', () => {
@@ -65,4 +66,29 @@ test('where the log names no file the only one is meant, and of several none', (
 
 test('plain words and keys that are spelt otherwise are none', () => {
   assert.deepEqual(linked(line('Action failed, see sitecode and MySDKServer and Preview'), ['site.ini']), []);
+});
+
+test('the file that is meant has the address of the one beside the log', () => {
+  const view = log(about);
+  const words = finished(setupWordsIn(view, 2000));
+  assert.equal(setupBeside(view, words, ['UNATTEND.ini', 'b.ini']), 'file:///c%3A/setup/UNATTEND.ini');
+  assert.equal(setupBeside(view, words, ['a.ini', 'b.ini']), undefined);
+});
+
+test('a key leads back to the last record of the log of Setup that names it', () => {
+  const setup = setupViewOf(
+    '[Identification]\nAction=InstallPrimarySite\n[Options]\nSDKServer=x\nSiteCode=HQ1\n',
+    {
+      file: 'cm2012',
+      place: 'file:///c%3A/setup/unattend.ini',
+    },
+  );
+  const view = log(about + line('Reading SDKServer') + line('done'));
+  const words = finished(setupWordsIn(view, 2000));
+  assert.deepEqual(
+    linksToLog(setup, view, words).map(({ range, target }) => [range.start, range.end, target]),
+    [[{ line: 3, character: 0 }, { line: 3, character: 9 }, 'file:///c%3A/setup/ConfigMgrSetup.log#L2']],
+  );
+  assert.equal(logBeside(setup, ['configmgrsetup.log']), 'file:///c%3A/setup/configmgrsetup.log');
+  assert.equal(logBeside(setup, ['hman.log']), undefined);
 });

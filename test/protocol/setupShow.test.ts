@@ -16,6 +16,7 @@ import {
   SemanticTokensRangeRequest,
 } from 'vscode-languageserver/node';
 import { hoverText, withEditor } from './editor.ts';
+import { logFolder } from './logFolder.ts';
 import { hosts } from './servers.ts';
 
 const uri = 'file:///c%3A/setup/unattend.ini';
@@ -99,6 +100,24 @@ for (const host of Object.keys(hosts)) {
           links.map(({ range, target }) => [range.start.character, target]),
           [[22, 'file:///c%3A/setup/unattend.ini#L6']],
         );
+      });
+    });
+
+    test('the setup file need not be open, and its keys lead back to the log', async () => {
+      const folder = logFolder();
+      const ini = folder.write('unattend.ini', text);
+      const log = folder.write('SMSSetup.log', '');
+      await withEditor(host, { siblings: ['unattend.ini', 'SMSSetup.log'] }, async (editor) => {
+        const targets = async (uri: string) => {
+          const links = await editor.request<DocumentLink[]>(DocumentLinkRequest.method, {
+            textDocument: { uri },
+          });
+          return links.map(({ range, target }) => [range.start.line, target]);
+        };
+        await editor.open(log, 'sms-log', '<11-26-2004 10:00:00> SiteCode is not valid\r\n');
+        assert.deepEqual(await targets(log), [[0, `${ini}#L6`]]);
+        await editor.open(ini, 'sms-setup', text);
+        assert.deepEqual((await targets(ini)).at(-1), [5, `${log}#L1`]);
       });
     });
 

@@ -40,7 +40,14 @@ export { conditionInWords } from './setup/conditionInWords.ts';
 export { fixAll } from './setup/fixAll.ts';
 export { setupFixes } from './setup/fixes/fixes.ts';
 export { fixInWords } from './setup/fixInWords.ts';
-export { isLogOfSetup, linksToSetup, setupWordsIn } from './setup/linksToSetup.ts';
+export { linksToLog, logBeside } from './setup/linksToLog.ts';
+export {
+  isLogOfSetup,
+  linksToSetup,
+  type SetupWord,
+  setupBeside,
+  setupWordsIn,
+} from './setup/linksToSetup.ts';
 export { newSetupText, type SetupScript, setupScriptList } from './setup/newSetupFile.ts';
 export { fixAllKind, isWanted, setupActions } from './setup/setupActions.ts';
 export { setupDiagnostic, setupDiagnostics, setupKb, setupMessage } from './setup/setupDiagnostics.ts';

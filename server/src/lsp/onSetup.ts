@@ -12,13 +12,13 @@ export function onSetup<P extends AboutDocument, R>(
   workshop: Workshop,
   feature: string,
   nothing: R,
-  answer: (setup: SetupView, params: P, settings: Settings) => R | Promise<R>,
+  answer: (setup: SetupView, params: P, settings: Settings, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
-  return workshop.guard<P, R>(feature, nothing, async (params) => {
+  return workshop.guard<P, R>(feature, nothing, async (params, token) => {
     const { uri } = params.textDocument;
     const settings = await workshop.settings.of(uri);
     const view = await setupViewOf(uri, settings, workshop);
-    return view === undefined ? nothing : answer(view, params, settings);
+    return view === undefined ? nothing : answer(view, params, settings, token);
   });
 }
 

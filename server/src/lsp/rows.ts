@@ -9,6 +9,7 @@ import { codeActionRequests } from './codeActionRequests.ts';
 import { diagnosticReports } from './diagnosticReports.ts';
 import { fileChecks } from './fileChecks.ts';
 import { inTurns, onProblemsInTurns } from './inTurns.ts';
+import { linkRequests } from './linkRequests.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { byLanguage, onSetup } from './onSetup.ts';
@@ -40,6 +41,7 @@ export const rows: readonly Row[] = [
   setupEditRequests,
   markRequests,
   ...marksInText,
+  linkRequests,
   fileChecks,
   workspaceSymbolRequests,
   setupWriting,

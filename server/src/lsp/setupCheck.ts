@@ -3,30 +3,46 @@
 import { SetupAnalysis, TextStore } from '../analysis/index.ts';
 import { type SetupView, setupDiagnostics } from '../features/index.ts';
 import { mostRows } from './diagnosticReports.ts';
-import type { Failure, ReadWatch } from './host.ts';
+import type { Failure, ReadWatch, SetupReading } from './host.ts';
 import type { FileAnalysed } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { Workshop } from './workshop.ts';
 
+type Named = Pick<SetupView, 'knowledge' | 'place' | 'addressTemplate'>;
+
 /** `isOurs` says that it is one whatever stands in it. */
-export async function checkSetup(
-  named: Pick<SetupView, 'knowledge' | 'place' | 'addressTemplate'>,
+export async function readSetup(
+  named: Named,
   isOurs: boolean,
-  { setupFile, diagnostics: { enabled } }: Settings,
+  { setupFile }: Settings,
   watch: ReadWatch,
-  { host, checked }: Workshop,
-): Promise<FileAnalysed> {
+  { host }: Workshop,
+): Promise<SetupView | Exclude<SetupReading, { readonly text: string }>> {
   const { knowledge, place } = named;
-  const none = { records: 0, problems: 0, errors: 0, warnings: 0, isSetup: true };
   const reading = await host.files.setup(place, isOurs, watch);
-  if (!('text' in reading)) {
-    await checked.forget(place);
-    return { ...none, recognised: false, ...('failure' in reading ? (reading satisfies Failure) : {}) };
-  }
+  if (!('text' in reading)) return reading;
   const setup = new SetupAnalysis(reading.text, knowledge.setup, { place, file: setupFile });
-  const view = { ...named, setup, text: new TextStore(reading.text, host.codec) };
+  return { ...named, setup, text: new TextStore(reading.text, host.codec) };
+}
+
+export async function checkSetup(
+  named: Named,
+  isOurs: boolean,
+  settings: Settings,
+  watch: ReadWatch,
+  workshop: Workshop,
+): Promise<FileAnalysed> {
+  const { checked } = workshop;
+  const { place } = named;
+  const { enabled } = settings.diagnostics;
+  const none = { records: 0, problems: 0, errors: 0, warnings: 0, isSetup: true };
+  const view = await readSetup(named, isOurs, settings, watch, workshop);
+  if (!('setup' in view)) {
+    await checked.forget(place);
+    return { ...none, recognised: false, ...('failure' in view ? (view satisfies Failure) : {}) };
+  }
   await checked.set(place, { rows: setupDiagnostics(view, mostRows), symbols: [], isListed: enabled });
-  const { findings, ini } = setup;
+  const { findings, ini } = view.setup;
   return {
     ...none,
     recognised: true,

@@ -1,6 +1,6 @@
 // From the log of Setup to the setup file that lies beside it: from the name of that file, and from the name of a key or
-// a section that a message is about. Where the file is open the link leads to the line of the key. Only names of files
-// that the editor gave and numbers of lines go into an address.
+// a section that a message is about; where the file can be read, to the line of the key. Only names of files that the
+// editor gave and numbers of lines go into an address.
 
 import * as l10n from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
@@ -60,29 +60,44 @@ function namesOf({ files }: SetupBook): { keys: ReadonlySet<string>; sections: R
   };
 }
 
-/**
- * `siblings` are the names of the files beside the log; `opened` gives the setup file of such an address if it is open.
- * Keys lead somewhere only if it is plain to which file.
- */
+/** The address of the setup file that the log names, or of the only one beside it. */
+export function setupBeside(
+  { place }: LogView,
+  words: readonly SetupWord[],
+  siblings: readonly string[],
+): string | undefined {
+  return linkToFile(fileMeant(words, setupFiles(siblings)), place, '')?.target;
+}
+
+/** `meant` is that file, where it can be read. Keys lead somewhere only if it is plain to which file. */
 export function linksToSetup(
   log: LogView,
   words: readonly SetupWord[],
   siblings: readonly string[],
-  opened: (address: string) => SetupView | undefined,
+  meant: SetupView | undefined,
 ): DocumentLink[] {
-  const files = new Map(siblings.filter(isSetupName).map((name) => [name.toLowerCase(), name] as const));
-  const only = fileMeant(words, files);
+  const files = setupFiles(siblings);
   const tooltip = l10n.t('Open the setup file, which lies in the same folder');
-  const toKeys = linkToFile(only, log.place, tooltip);
-  const lines = toKeys?.target === undefined ? undefined : linesOf(opened(toKeys.target));
+  const toKeys = linkToFile(fileMeant(words, files), log.place, tooltip);
+  const lines = linesOf(meant);
   return words.flatMap((word): DocumentLink[] => {
     const isFile = word.kind === 'file';
     const link = isFile ? linkToFile(files.get(word.name.toLowerCase()), log.place, tooltip) : toKeys;
     if (link?.target === undefined) return [];
     const range = { start: log.text.positionAt(word.start), end: log.text.positionAt(word.end) };
-    const line = isFile || link.target.includes('#') ? undefined : lines?.(word);
-    return [{ range, ...link, target: line === undefined ? link.target : `${link.target}#L${line + 1}` }];
+    const line = isFile ? undefined : lines?.(word);
+    return [{ range, ...link, target: line === undefined ? link.target : atLine(link.target, line) }];
   });
+}
+
+/** A name with `#` in it takes no line. */
+export function atLine(address: string, line: number): string {
+  return address.includes('#') ? address : `${address}#L${line + 1}`;
+}
+
+/** The names of setup files by the same in small letters. */
+function setupFiles(siblings: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(siblings.filter(isSetupName).map((name) => [name.toLowerCase(), name]));
 }
 
 /** Windows keeps one of its own in many folders. */

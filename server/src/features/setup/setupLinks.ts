@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { findKbArticles, type IniEntry } from '../../analysis/index.ts';
 import { type LinkTarget, linkToArticle, linkToFile, nameInPath } from '../links.ts';
+import { logBeside } from './linksToLog.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
 /** More links than these in one file help nobody. */
@@ -44,13 +45,12 @@ function articleLinks(view: SetupView): DocumentLink[] {
 
 /** From the head of a script to the log that Setup wrote when it was run. */
 function logLinks(view: SetupView, files: Files): DocumentLink[] {
-  const { setup, place } = view;
-  const header = setup.section('Identification')?.header;
-  const name = files.get(nameInPath(setup.file.log).toLowerCase());
-  const target = linkToFile(name, place, l10n.t('Open the log of Setup, which lies in the same folder'));
+  const header = view.setup.section('Identification')?.header;
+  const target = logBeside(view, [...files.values()]);
+  const tooltip = l10n.t('Open the log of Setup, which lies in the same folder');
   return header === undefined || target === undefined
     ? []
-    : [{ range: rangeOf(view, header.nameAt), ...target }];
+    : [{ range: rangeOf(view, header.nameAt), target, tooltip }];
 }
 
 function fileLinks(view: SetupView, files: Files): DocumentLink[] {
