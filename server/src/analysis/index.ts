@@ -28,7 +28,13 @@ export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/setup/condition.ts';
-export { choicesOf, isTakenBy, type SetupBook, type SetupTable } from './knowledge/setup/setupBook.ts';
+export {
+  choicesOf,
+  isTakenBy,
+  productOfFile,
+  type SetupBook,
+  type SetupTable,
+} from './knowledge/setup/setupBook.ts';
 export type {
   KnownSection,
   KnownSetting,

@@ -1,7 +1,7 @@
 // Which kind of file a text is: as the user or a remark in it says, by its name, or by what stands in it.
 
 import { same } from '../knowledge/setup/condition.ts';
-import { isTakenBy, type SetupBook, type SetupTable } from '../knowledge/setup/setupBook.ts';
+import { isTakenBy, productOfFile, type SetupBook, type SetupTable } from '../knowledge/setup/setupBook.ts';
 import type { KnownSetupFile, When } from '../knowledge/setup/setupTypes.ts';
 import { fileOfContent } from './contentSigns.ts';
 import type { IniText } from './iniText.ts';
@@ -117,7 +117,7 @@ function pointsOf(
       if (isAlways(setting) && isTakenBy(setting, known))
         points -= stands.has(setting.key.toLowerCase()) ? 0 : 0.5;
   }
-  const product = file.title.replace(/ unattended setup.*/i, '').toLowerCase();
+  const product = productOfFile(file).toLowerCase();
   if (remarks.some((remark) => remark.toLowerCase().includes(product))) points += 4;
   return points;
 }

@@ -3,9 +3,9 @@
 import * as l10n from '@vscode/l10n';
 import { articleAddress, type KnownSection, type KnownSetupFile } from '../../analysis/index.ts';
 import { inlineCode, plain } from '../markdown.ts';
+import { certaintyInWords } from './certaintyInWords.ts';
 import { ourWords } from './ourWords.ts';
 import { type CardOf, neededInWords, sectionInWords } from './settingCard.ts';
-import { certaintyInWords } from './sourceInWords.ts';
 
 /** More names of keys, or numbers of articles, than these help nobody. */
 const mostKeys = 12;

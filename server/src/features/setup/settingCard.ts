@@ -7,13 +7,14 @@ import {
   type KnownSection,
   type KnownSetting,
   type KnownSetupFile,
+  productOfFile,
   type SetupBook,
   type When,
 } from '../../analysis/index.ts';
 import { inlineCode, plain } from '../markdown.ts';
+import { certaintyInWords } from './certaintyInWords.ts';
 import { conditionInWords } from './conditionInWords.ts';
 import { ourWords } from './ourWords.ts';
-import { certaintyInWords, productOfFile } from './sourceInWords.ts';
 import { typeInWords } from './typeInWords.ts';
 
 /** What a card of something known is made with. */

@@ -12,6 +12,7 @@ import {
   itemsIn,
   type KnownSection,
   type KnownSetting,
+  productOfFile,
   type SetupAnalysis,
   same,
   setupPlaceAt,
@@ -22,7 +23,6 @@ import { secretInWords } from './secretInWords.ts';
 import { fileCard, sectionCard } from './sectionCard.ts';
 import { type CardOf, productsThatKnow, settingCard, settingTitle } from './settingCard.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
-import { productOfFile } from './sourceInWords.ts';
 
 export function setupHover(view: SetupView, position: Position): Hover | null {
   const { setup } = view;

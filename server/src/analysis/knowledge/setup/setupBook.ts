@@ -108,6 +108,11 @@ export class SetupTable {
   }
 }
 
+/** The product whose Setup reads the file; of other files their title. */
+export function productOfFile({ title }: Pick<KnownSetupFile, 'title'>): string {
+  return title.replace(/ unattended setup.*$/i, '');
+}
+
 /** Whether an action of the file takes it; without an action that is known, all do. */
 export function isTakenBy(
   { actions }: { readonly actions: readonly string[] },

@@ -1,11 +1,11 @@
 // Sections and keys that are not known, or not here.
 
-import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
+import { isTakenBy, productOfFile } from '../../knowledge/setup/setupBook.ts';
 import type { RuleSeverity } from '../../knowledge/setup/setupTypes.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { type Checks, headerOf } from './check.ts';
 import { isOutright, neededIn } from './needed.ts';
-import { meantKey, productOf, strangeKeys, strangeSections } from './strange.ts';
+import { meantKey, strangeKeys, strangeSections } from './strange.ts';
 
 export const nameChecks: Checks = {
   *'section-misspelt'(setup) {
@@ -25,7 +25,7 @@ export const nameChecks: Checks = {
       if (verdict.meant === undefined && verdict.products !== '')
         yield {
           at: headerOf(section),
-          captures: { section: section.name, products: verdict.products, product: productOf(setup.file) },
+          captures: { section: section.name, products: verdict.products, product: productOfFile(setup.file) },
           section,
         };
   },
@@ -34,7 +34,7 @@ export const nameChecks: Checks = {
       if (verdict.meant === undefined && verdict.products === '')
         yield {
           at: headerOf(section),
-          captures: { section: section.name, product: productOf(setup.file) },
+          captures: { section: section.name, product: productOfFile(setup.file) },
           section,
         };
   },
@@ -80,7 +80,7 @@ export const nameChecks: Checks = {
       if (verdict.products !== '')
         yield {
           at: entry.keyAt,
-          captures: { key: entry.key, products: verdict.products, product: productOf(setup.file) },
+          captures: { key: entry.key, products: verdict.products, product: productOfFile(setup.file) },
           entry,
         };
   },
@@ -89,7 +89,7 @@ export const nameChecks: Checks = {
       if (verdict.isUnknown)
         yield {
           at: entry.keyAt,
-          captures: { key: entry.key, section: section.name, product: productOf(setup.file) },
+          captures: { key: entry.key, section: section.name, product: productOfFile(setup.file) },
           entry,
         };
   },

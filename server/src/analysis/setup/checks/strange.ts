@@ -2,7 +2,7 @@
 // to say but does not: keys and sections that are misspelt, or lack their sign.
 
 import { same } from '../../knowledge/setup/condition.ts';
-import { isTakenBy, type SetupTable } from '../../knowledge/setup/setupBook.ts';
+import { isTakenBy, productOfFile, type SetupTable } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection } from '../../knowledge/setup/setupTypes.ts';
 import { nearest } from '../../nearest.ts';
 import type { IniEntry, IniSection } from '../iniText.ts';
@@ -101,10 +101,6 @@ function otherProducts({ book, file }: SetupAnalysis, has: (table: SetupTable) =
   if (file.role !== 'script') return '';
   return book.files
     .filter((other) => other.role === 'script' && other !== file && has(book.tableOf(other)))
-    .map(productOf)
+    .map(productOfFile)
     .join(', ');
-}
-
-export function productOf({ title }: SetupAnalysis['file']): string {
-  return title.replace(/ unattended setup$/, '');
 }

@@ -15,7 +15,7 @@ import {
 import { typeInWords } from '../typeInWords.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { settingWords } from './settingWords.ts';
-import { entryParts, productOf, type Writing } from './writing.ts';
+import { entryParts, shortProduct, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 const ranks = { needed: 2, free: 4, idle: 6 };
@@ -47,7 +47,7 @@ function keyItem(
 ): ItemToBe {
   const [file = writing.setup.file] = files;
   const type = typeInWords(setting);
-  const products = files.length === writing.files.length ? '' : files.map(productOf).join(', ');
+  const products = files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
   return {
     label: setting.key,
     kind: CompletionItemKind.Property,

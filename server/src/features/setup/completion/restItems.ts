@@ -6,7 +6,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { fileSoFar, type KnownSetupFile, missingKeys, same } from '../../../analysis/index.ts';
 import type { ItemToBe } from './completionItem.ts';
 import type { Part } from './snippet.ts';
-import { productOf, sectionParts, type Writing } from './writing.ts';
+import { sectionParts, shortProduct, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 export function restItems(place: WritingPlace & { kind: 'key' }, writing: Writing): ItemToBe[] {
@@ -31,7 +31,7 @@ function restItem(
   const gap = open.length === 0 && (isBelowText || !isSure) ? [writing.lineEnd] : [];
   return [
     {
-      label: l10n.t('Rest of the file: {0}', productOf(file)),
+      label: l10n.t('Rest of the file: {0}', shortProduct(file)),
       kind: CompletionItemKind.Snippet,
       detail: l10n.t('{0}, {1} keys', soFar.action, count(all)),
       documentation: [

@@ -14,7 +14,7 @@ import {
 } from '../../../analysis/index.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { asText } from './snippet.ts';
-import { productOf, sectionParts, type Writing } from './writing.ts';
+import { sectionParts, shortProduct, type Writing } from './writing.ts';
 
 interface Choice {
   readonly section: KnownSection;
@@ -80,7 +80,7 @@ function filterOf({ name }: KnownSection, hasBracket: boolean): string {
 }
 
 function productsOf(files: readonly KnownSetupFile[], writing: Writing): string {
-  return files.length === writing.files.length ? '' : files.map(productOf).join(', ');
+  return files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
 }
 
 function sectionsFor(file: KnownSetupFile, writing: Writing): Choice[] {

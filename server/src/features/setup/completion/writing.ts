@@ -8,6 +8,7 @@ import {
   type KnownSetting,
   type KnownSetupFile,
   likelyFiles,
+  productOfFile,
   type SectionToWrite,
   type SetupAnalysis,
   same,
@@ -102,7 +103,7 @@ export function choicesIn(
   return [...new Set(all)];
 }
 
-/** The product alone, without what the file is for, and as short as people call it: a list has little room. */
-export function productOf({ title }: KnownSetupFile): string {
-  return title.replace(/ unattended setup$/, '').replace('Configuration Manager', 'ConfigMgr');
+/** As short as people call it: a list has little room. */
+export function shortProduct(file: KnownSetupFile): string {
+  return productOfFile(file).replace('Configuration Manager', 'ConfigMgr');
 }
