@@ -157,3 +157,12 @@ test('a new setup file has no secret to begin with', () => {
     }
   }
 });
+
+test('the word for an evaluation is no secret', () => {
+  const text = '[Identification]\nAction=InstallPrimarySite\n[Options]\nProductID=Eval\n';
+  const setup = new SetupAnalysis(text, book, { place: 'untitled:Untitled-1', file: 'cm2012' });
+  assert.equal(withoutSecrets(setup), text);
+  const entry = setup.entry('Options', 'ProductID');
+  assert.ok(entry);
+  assert.equal(setup.shown(entry), 'Eval');
+});

@@ -17,7 +17,7 @@ test('a section is named between its brackets', async () => {
 test('a semicolon begins a comment at the start of a line only', async () => {
   assert.deepEqual(await setup('  ; SiteCode=HQ1'), ['comment.line.semicolon:   ; SiteCode=HQ1']);
   assert.deepEqual(await setup('SiteName=Main; north'), [
-    'entity.other.attribute-name.key: SiteName',
+    'support.type.property-name.key: SiteName',
     'punctuation.separator.key-value: =',
     'meta.value: Main; north',
   ]);
@@ -37,7 +37,7 @@ test('the value of every password key has a scope of its own, whatever it holds'
   for (const key of ['ServiceAccountPassword', 'SAPassword', 'SQLLoginPASSWORD', 'lanuserpassword']) {
     for (const value of ['change-me', '12345', '"quo ted"', 'a=b;c[d]']) {
       assert.deepEqual(await setup(`  ${key} = ${value}`), [
-        `entity.other.attribute-name.key: ${key}`,
+        `support.type.property-name.key: ${key}`,
         'punctuation.separator.key-value: =',
         `string.other.secret: ${value}`,
       ]);

@@ -84,7 +84,7 @@ test('every pattern of the setup grammar holds to one line and begins where the 
 
 test('every scope has a root that the built-in themes colour, and ends in the language', () => {
   const roots =
-    /^(comment|constant\.numeric|entity\.name\.tag|entity\.other\.attribute-name|invalid\.illegal|keyword\.control|meta|punctuation|string)\./;
+    /^(comment|constant\.numeric|entity\.name\.tag|invalid\.illegal|keyword\.control|meta|punctuation|string|support\.type\.property-name)\./;
   for (const language of ['sms-log', 'sms-setup'] as const) {
     const { repository } = grammar(language);
     const names = Object.values(repository)

@@ -17,6 +17,11 @@ function isKnownSecret({ key, secret, type }: KnownSetting): boolean {
   return secret !== '' || type === 'password' || type === 'blob' || secretName.test(key);
 }
 
+/** To evaluate a product takes no key. */
+export function isEvaluation(setting: KnownSetting | undefined, value: string): boolean {
+  return setting?.type === 'productId' && value.toUpperCase() === 'EVAL';
+}
+
 /** Blanks, quotes and what nobody sees do not make it another name. */
 export function isSecretName(name: string): boolean {
   const letters = lettersOf(name);

@@ -8,7 +8,7 @@ import type { KnownSection, KnownSetting, KnownSetupFile } from '../knowledge/se
 import { findingsOf } from './findingsOf.ts';
 import { type IniEntry, type IniSection, type IniText, readIni } from './iniText.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
-import { hidden, isSecret, type SecretKeys, secretKeysOf } from './secret.ts';
+import { hidden, isEvaluation, isSecret, type SecretKeys, secretKeysOf } from './secret.ts';
 import { secretIn, withoutSecret } from './secretIn.ts';
 import type { SetupFinding } from './setupFinding.ts';
 
@@ -105,6 +105,7 @@ export class SetupAnalysis {
     if (known !== undefined) return known;
     const { key, value } = entry;
     const setting = this.settingOf(entry);
+    if (isEvaluation(setting, value)) return false;
     const isFree = setting === undefined || setting.key.includes('*');
     const found =
       isSecret(key, setting) ||

@@ -42,7 +42,7 @@ export function settingCard(
       fact(l10n.t('Takes'), plain(typeInWords(setting))),
       ...values(setting, of),
       fact(l10n.t('Default'), code(setting.default)),
-      fact(l10n.t('Example'), code(setting.example)),
+      fact(l10n.t('Example'), code(exampleOf(setting))),
       fact(l10n.t('Needed'), neededInWords(setting.required)),
       fact(l10n.t('Must not stand'), whenInWords(setting.never)),
       fact(l10n.t('Has no effect'), whenInWords(setting.idle)),
@@ -94,6 +94,11 @@ function values(setting: KnownSetting, { book, file, addressTemplate }: CardOf):
     ),
     ...(rest === '' ? [] : [`  - ${rest}`]),
   ];
+}
+
+/** Nothing where the values or the default say it already. */
+function exampleOf(setting: KnownSetting): string {
+  return choicesOf(setting).length > 0 || setting.example === setting.default ? '' : setting.example;
 }
 
 export function neededInWords(required: When | undefined): string {

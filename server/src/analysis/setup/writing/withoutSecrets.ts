@@ -2,6 +2,7 @@
 // stands in a remark, behind a value or in a line that is none. In doubt it is a secret. All else stays as it is.
 
 import type { Extent, IniEntry } from '../iniText.ts';
+import { isEvaluation } from '../secret.ts';
 import { secretIn } from '../secretIn.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { placeholderFor } from './placeholderFor.ts';
@@ -29,6 +30,7 @@ function secretOf(entry: IniEntry, setup: SetupAnalysis): Mask | undefined {
   const inKey = masked(keyAt, setup);
   if (inKey !== undefined) return masked({ start, end }, setup);
   const setting = setup.settingOf(entry);
+  if (isEvaluation(setting, entry.value)) return undefined;
   const inValue = masked(rawAt, setup);
   const isOne = setup.secretKeys.isOne(key) || (setup.isSecret(entry) && inValue === undefined);
   return isOne ? { ...valueAt, mask: placeholderFor(key, setting ?? setup.secretKeys.named(key)) } : inValue;
