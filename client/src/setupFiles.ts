@@ -46,7 +46,7 @@ export async function showWithoutSecrets(writer: SetupWriter): Promise<void> {
   await show(answer.text, () => undefined);
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'This copy has no passwords and no product keys. Names of servers, sites and accounts are still in it.',
+      'The passwords and product keys that were found are hidden in this copy. Names of servers, sites and accounts are still in it: look through it before you pass it on.',
     ),
   );
 }

@@ -153,6 +153,11 @@ const lines: Readonly<Record<string, string>> = {
   'half letters': `${head}SiteName=${long('\ud83d')}`,
   'names of secrets': `${head}; ${long('password ')}`,
   'numbers of articles': `; ${long('KB 273734 ')}`,
+  'blanks before a letter': `${head}SiteName=${long('  ')}x`,
+  'tabs before a letter': `${head}SMSInstallDir=D:\\x${long('\t ')}x`,
+  slashes: `${head}SDKServer=${long('//')}x`,
+  'backslashes before a separator': `${head}SiteDomain=${long('\\\\')}\u2028x`,
+  'a code of signs': `${head}SiteCode=${long('- ')}`,
 };
 
 for (const [what, text] of Object.entries(lines)) {

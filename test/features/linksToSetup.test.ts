@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   isLogOfSetup,
+  lastKeysIn,
   linksToLog,
   linksToSetup,
   logBeside,
@@ -71,7 +72,11 @@ test('plain words and keys that are spelt otherwise are none', () => {
 test('the file that is meant has the address of the one beside the log', () => {
   const view = log(about);
   const words = finished(setupWordsIn(view, 2000));
-  assert.equal(setupBeside(view, words, ['UNATTEND.ini', 'b.ini']), 'file:///c%3A/setup/UNATTEND.ini');
+  assert.deepEqual(setupBeside(view, words, ['UNATTEND.ini', 'b.ini']), {
+    address: 'file:///c%3A/setup/UNATTEND.ini',
+    isNamed: true,
+  });
+  assert.equal(setupBeside(view, words, ['c.ini'])?.isNamed, false);
   assert.equal(setupBeside(view, words, ['a.ini', 'b.ini']), undefined);
 });
 
@@ -84,9 +89,12 @@ test('a key leads back to the last record of the log of Setup that names it', ()
     },
   );
   const view = log(about + line('Reading SDKServer') + line('done'));
-  const words = finished(setupWordsIn(view, 2000));
   assert.deepEqual(
-    linksToLog(setup, view, words).map(({ range, target }) => [range.start, range.end, target]),
+    linksToLog(setup, view, finished(lastKeysIn(view))).map(({ range, target }) => [
+      range.start,
+      range.end,
+      target,
+    ]),
     [[{ line: 3, character: 0 }, { line: 3, character: 9 }, 'file:///c%3A/setup/ConfigMgrSetup.log#L2']],
   );
   assert.equal(logBeside(setup, ['configmgrsetup.log']), 'file:///c%3A/setup/configmgrsetup.log');

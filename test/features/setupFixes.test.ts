@@ -344,6 +344,51 @@ const broken = [
   '',
 ].join('\r\n');
 
+describe('what is a slip, and what may be another word', () => {
+  test('an action that undoes is never taken for one that does', () => {
+    for (const action of ['UninstallPrimarySite', 'DeinstallPrimarySite', 'UpgradePrimarySite']) {
+      const text = `[Identification]\nAction=${action}\n[Options]\nSiteCode=HQ1\n`;
+      for (const file of ['sms20', 'cm2007', 'cm2012', 'cmcb']) {
+        const view = setupViewOf(text, { file });
+        assert.ok(!preferred(text, 'value-not-listed', file).includes(true), `${action} in ${file}`);
+        assert.ok(
+          fixAll(view.setup).every(({ text: added }) => !added.includes('PrimarySite')),
+          action,
+        );
+      }
+    }
+  });
+
+  test('one letter too few is a slip', () => {
+    const text = '[Identification]\nAction=InstalPrimarySite\n';
+    assert.deepEqual(preferred(text, 'value-not-listed', 'cm2012').indexOf(true), 0);
+    assert.equal(titles(text, 'value-not-listed', 'cm2012')[0], 'Replace it by "InstallPrimarySite"');
+  });
+
+  test('on is yes, whatever it is spelt like', () => {
+    const text = '[automatic start]\nMyService=on\n';
+    assert.deepEqual(titles(text, 'value-not-listed', 'rservice'), ['Replace it by "Yes"']);
+    assert.deepEqual(titles(text.replace('=on', '=false'), 'value-not-listed', 'rservice'), [
+      'Replace it by "No"',
+    ]);
+  });
+
+  test('a language that is as near to two is not guessed', () => {
+    const languages = (item: string) => `[Options]\nAddServerLanguages=${item}\n`;
+    assert.deepEqual(preferred(languages('CHI'), 'list-item-unknown', 'cm2012'), [false]);
+    assert.deepEqual(preferred(languages('PTX'), 'list-item-unknown', 'cm2012'), [false]);
+  });
+
+  test('a domain that is none is told, and what is left of it is offered if it is one', () => {
+    const siteDomain = (value: string) => `[Options]\nSiteDomain=${value}\n`;
+    assert.deepEqual(titles(siteDomain('FABRIKAM\\x'), 'domain-shape', 'sms2003'), [
+      'Replace it by "FABRIKAM"',
+    ]);
+    for (const value of ['MY DOM', 'a@b', 'a:b', 'a;b'])
+      assert.deepEqual(titles(siteDomain(value), 'domain-shape', 'sms2003').length, 1, value);
+  });
+});
+
 describe('everything at once', () => {
   test('what is certain is mended, then what is missing is added; nothing is taken out', () => {
     const view = setupViewOf(broken, { file: 'cm2007' });

@@ -119,3 +119,8 @@ test('formatting a range never changes what a file says either', () => {
     { numRuns: 1000 },
   );
 });
+
+test('what a program wrote is left as it is', () => {
+  for (const file of ['smscfg', 'hotfix', 'sms-ini'])
+    assert.deepEqual(setupFormatting(setupViewOf('[a]\n  b = c  \n', { file })), [], file);
+});

@@ -103,6 +103,7 @@ export type { Subject } from './search/subject.ts';
 export { wordSubject } from './search/wordSubject.ts';
 export { headerOf, topOf } from './setup/checks/check.ts';
 export { checks as setupChecks } from './setup/checks/checks.ts';
+export { foundOnce } from './setup/foundOnce.ts';
 export {
   type Extent,
   type IniEntry,

@@ -13,6 +13,11 @@ export function nearest(word: string, names: Iterable<string>, count: number): s
   return within(Math.max(1, Math.floor(word.length * tolerance)), word, names, count);
 }
 
+/** Those that are at most one letter off, or have two neighbours swapped; at most two of them. */
+export function oneLetterOff(word: string, names: Iterable<string>): string[] {
+  return within(1, word, names, 2);
+}
+
 /** The nearest names, however far they are. */
 export function nearestOfAll(word: string, names: Iterable<string>, count: number): string[] {
   return within(Number.POSITIVE_INFINITY, word, names, count);

@@ -2,6 +2,7 @@
 // Looks at the head of the text only, and says nothing rather than guess.
 
 import { fileOfContent } from './setup/contentSigns.ts';
+import { ownRemark } from './setup/ownRemark.ts';
 
 export type Kind = 'log' | 'setup';
 
@@ -13,8 +14,6 @@ const ccmTail = /" component="[^"\r\n]{0,200}" context="[^"\r\n]{0,200}" type="\
 const traceTail =
   /\$\$<[^<>\r\n]{1,100}>\s?<(?:\d\d-\d\d-\d{4} \d\d:|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d{1,2}:)/;
 
-/** `; SMS Lens: cm2012`, which somebody wrote so that the file is known. */
-const ownRemark = /^[ \t]*;[ \t]*SMS[ -]?Lens[ \t]*[:=][ \t]*[\w-]{1,40}[ \t]*$/im;
 const identification = /^[ \t]*\[Identification\][ \t]*$/im;
 const setupAction =
   /^[ \t]*Action[ \t]*=[ \t]*"?(?:Install(?:Primary|Secondary)Site|InstallCAS|InstallAdminUI|InstallClient|UpgradePrimarySite|Upgrade|RecoverCCAR|RecoverPrimarySite|UninstallPrimarySite|ManageLanguages)\b/im;

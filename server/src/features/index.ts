@@ -43,6 +43,7 @@ export { fixInWords } from './setup/fixInWords.ts';
 export { linksToLog, logBeside } from './setup/linksToLog.ts';
 export {
   isLogOfSetup,
+  lastKeysIn,
   linksToSetup,
   type SetupWord,
   setupBeside,

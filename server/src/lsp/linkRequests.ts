@@ -8,6 +8,7 @@ import {
   type FoundPointers,
   isLogOfSetup,
   type LogView,
+  lastKeysIn,
   linksToLog,
   linksToSetup,
   logBeside,
@@ -81,13 +82,14 @@ async function setupMeant(
   token: CancellationToken,
   workshop: Workshop,
 ): Promise<SetupView | undefined> {
-  const address = setupBeside(log, words, siblings);
-  if (address === undefined) return undefined;
+  const beside = setupBeside(log, words, siblings);
+  if (beside === undefined) return undefined;
+  const { address, isNamed } = beside;
   const uri = openAddress(address, 'sms-setup', workshop);
   const settings = await workshop.settings.of(uri ?? address);
   if (uri !== undefined) return setupViewOf(uri, settings, workshop);
   const named = { knowledge: log.knowledge, place: address, addressTemplate: log.addressTemplate };
-  const read = await readSetup(named, true, settings, { progress: () => {}, token }, workshop);
+  const read = await readSetup(named, isNamed, settings, { progress: () => {}, token }, workshop);
   return 'setup' in read ? read : undefined;
 }
 
@@ -102,8 +104,8 @@ async function linksOfSetup(
   const uri = address === undefined ? undefined : openAddress(address, 'sms-log', workshop);
   const log = uri === undefined ? undefined : await viewOf(uri, await workshop.settings.of(uri), workshop);
   if (log === undefined) return links;
-  const words = await inTurns(setupWordsIn(log, mostLinks), turnOfOthers(workshop, setup.place, token));
-  return [...links, ...linksToLog(setup, log, words)];
+  const last = await inTurns(lastKeysIn(log), turnOfOthers(workshop, setup.place, token));
+  return [...links, ...linksToLog(setup, log, last)];
 }
 
 /** The same address as the editor writes it: it and we may encode one differently. */

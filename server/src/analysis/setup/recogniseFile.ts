@@ -5,6 +5,8 @@ import { isTakenBy, productOfFile, type SetupBook, type SetupTable } from '../kn
 import type { KnownSetupFile, When } from '../knowledge/setup/setupTypes.ts';
 import { fileOfContent } from './contentSigns.ts';
 import type { IniText } from './iniText.ts';
+import { lastName } from './lastName.ts';
+import { ownRemark } from './ownRemark.ts';
 import { valueMistake } from './valueMistake.ts';
 
 export interface RecognisedFile {
@@ -13,8 +15,6 @@ export interface RecognisedFile {
   readonly by: 'choice' | 'remark' | 'name' | 'content' | 'guess';
 }
 
-/** `; SMS Lens: cm2012` */
-const ownRemark = /^\s*;\s*sms[ -]?lens\s*[:=]\s*([\w-]+)/im;
 /** Points by which one kind of file must be ahead to be sure. */
 const clear = 2;
 
@@ -129,10 +129,4 @@ function isAlways({ required }: { readonly required: When | undefined }): boolea
 
 function isKnownElsewhere(key: string, book: SetupBook): boolean {
   return book.files.some((file) => file.role === 'script' && book.tableOf(file).homesOf(key).length > 0);
-}
-
-/** The name of a file in a path or an address. */
-export function lastName(place: string): string {
-  const name = place.split(/[\\/]/).at(-1) ?? '';
-  return name.replace(/%20/g, ' ');
 }

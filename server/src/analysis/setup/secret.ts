@@ -6,7 +6,7 @@ import type { KnownSetting } from '../knowledge/setup/setupTypes.ts';
 import { nearest } from '../nearest.ts';
 
 /** As part of an expression. */
-export const secretWords = String.raw`pass[\s_-]?(?:w|phrase|code)|p[aw]{0,3}s{0,3}wor?d|pwd|secret|credential|product[\s_-]?(?:id|key)|private[\s_-]?key`;
+export const secretWords = String.raw`pass[\s_-]?(?:w|phrase|code)|p[aw]{0,3}s{0,3}wor?d|pwd|secret|credential|product[\s_-]?(?:id|key)|private[\s_-]?key|pw(?![a-z])`;
 const secretName = new RegExp(secretWords, 'i');
 
 export function isSecret(key: string, setting: KnownSetting | undefined): boolean {
@@ -77,6 +77,17 @@ function hasAlmost(word: string, text: string): boolean {
   return false;
 }
 
+export type KindOfSecret = 'password' | 'productKey' | 'other';
+
+const passwordName = /pass|pwd|pw(?![a-z])/i;
+const productKeyName = /product[\s_-]?(?:id|key)/i;
+
+export function kindOfSecret(key: string, setting: KnownSetting | undefined): KindOfSecret {
+  if (setting?.type === 'productId' || productKeyName.test(key)) return 'productKey';
+  const isPassword = setting?.type === 'password' || setting?.secret === 'yes' || passwordName.test(key);
+  return isPassword || isAlmostPassword(lettersOf(key)) ? 'password' : 'other';
+}
+
 /** More words than these are of no file that a person wrote. */
 const mostKept = 10_000;
 
@@ -91,15 +102,31 @@ export interface SecretKeys {
   isOne(word: string): boolean;
 }
 
-export function secretKeysOf({ files }: SetupBook): SecretKeys {
-  const all = new Set<string>();
-  const secrets = new Map<string, KnownSetting>();
-  for (const { settings } of files.flatMap(({ sections }) => sections)) {
-    for (const setting of settings) {
-      all.add(setting.key);
-      if (isKnownSecret(setting)) secrets.set(lettersOf(setting.key).toLowerCase(), setting);
-    }
-  }
+interface KeysOfBook {
+  readonly all: ReadonlySet<string>;
+  /** Those for secrets, by their letters. */
+  readonly secrets: ReadonlyMap<string, KnownSetting>;
+}
+
+const keysOfBooks = new WeakMap<SetupBook, KeysOfBook>();
+
+function keysOf(book: SetupBook): KeysOfBook {
+  const known = keysOfBooks.get(book);
+  if (known !== undefined) return known;
+  const settings = book.files.flatMap(({ sections }) => sections.flatMap((section) => section.settings));
+  const keys: KeysOfBook = {
+    all: new Set(settings.map(({ key }) => key)),
+    secrets: new Map(
+      settings.filter(isKnownSecret).map((setting) => [lettersOf(setting.key).toLowerCase(), setting]),
+    ),
+  };
+  keysOfBooks.set(book, keys);
+  return keys;
+}
+
+/** What it was asked it remembers, so it is made anew for each text. */
+export function secretKeysOf(book: SetupBook): SecretKeys {
+  const { all, secrets } = keysOf(book);
   const named = (word: string) => secrets.get(lettersOf(word).toLowerCase());
   const isSpeltLikeOne = (name: string) => {
     const word = lettersOf(name);

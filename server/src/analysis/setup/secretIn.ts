@@ -11,6 +11,8 @@ export interface FoundSecret extends Extent {
 
 /** The first in a text. In prose a name with several words behind it is spoken of. */
 export function secretIn(line: string, keys: SecretKeys, isProse: boolean): FoundSecret | undefined {
+  const key = productKey.exec(line);
+  if (key !== null) return { name: 'ProductID', start: key.index, end: line.trimEnd().length };
   if (oneWord.test(line)) return undefined;
   const end = line.trimEnd().length;
   const found = (name: string, start: number) => (start >= end ? undefined : { name, start, end });
@@ -23,6 +25,8 @@ export function secretIn(line: string, keys: SecretKeys, isProse: boolean): Foun
   return found(line.slice(Math.max(0, sign - nameSpan), sign), sign + blanks);
 }
 
+/** Five groups of five, whatever they stand behind. */
+const productKey = /(?<![A-Za-z0-9-])(?:[A-Za-z0-9]{5}-){4}[A-Za-z0-9]{5}(?![A-Za-z0-9-])/;
 /** It gives a value to nothing. */
 const oneWord = /^[\w-]*$/;
 

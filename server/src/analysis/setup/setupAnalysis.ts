@@ -7,8 +7,17 @@ import type { SetupBook, SetupTable } from '../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
 import { findingsOf } from './findingsOf.ts';
 import { type IniEntry, type IniSection, type IniText, readIni } from './iniText.ts';
+import { keyName } from './keyName.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
-import { hidden, isEvaluation, isSecret, type SecretKeys, secretKeysOf } from './secret.ts';
+import {
+  hidden,
+  isEvaluation,
+  isSecret,
+  type KindOfSecret,
+  kindOfSecret,
+  type SecretKeys,
+  secretKeysOf,
+} from './secret.ts';
 import { secretIn, withoutSecret } from './secretIn.ts';
 import type { SetupFinding } from './setupFinding.ts';
 
@@ -51,7 +60,7 @@ export class SetupAnalysis {
       for (const entry of section.entries) {
         this.#settings.set(entry, table.setting(this.#sections[section.index], entry.key));
         if (!isFirst) continue;
-        const name = nameOf(section.name, entry.key);
+        const name = keyName(section.name, entry.key);
         if (!this.#firstEntries.has(name)) this.#firstEntries.set(name, entry);
       }
     }
@@ -91,7 +100,7 @@ export class SetupAnalysis {
 
   /** The entry that counts: the first of its name in that section. */
   entry(section: string, key: string): IniEntry | undefined {
-    return this.#firstEntries.get(nameOf(section, key));
+    return this.#firstEntries.get(keyName(section, key));
   }
 
   /** What conditions ask of the file; names without a section are those of `section`. */
@@ -116,6 +125,11 @@ export class SetupAnalysis {
     return found;
   }
 
+  /** What kind of secret the value is; nothing where it is none. */
+  secretOf(entry: IniEntry): KindOfSecret | undefined {
+    return this.isSecret(entry) ? kindOfSecret(entry.key, this.settingOf(entry)) : undefined;
+  }
+
   /** The value as it may be said aloud. */
   shown(entry: IniEntry): string {
     return this.isSecret(entry) && entry.value !== '' ? hidden : entry.value;
@@ -131,8 +145,4 @@ export class SetupAnalysis {
     this.#findings ??= findingsOf(this);
     return this.#findings;
   }
-}
-
-function nameOf(section: string, key: string): string {
-  return `${section}\n${key}`.toLowerCase();
 }

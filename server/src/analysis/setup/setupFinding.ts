@@ -28,6 +28,8 @@ export interface SetupHit {
   readonly because?: When;
   /** The text that would be right. */
   readonly better?: string | undefined;
+  /** It is what was meant: nobody must choose. */
+  readonly isMeant?: boolean;
   /** Other places that have to do with it. */
   readonly related?: readonly Extent[];
 }

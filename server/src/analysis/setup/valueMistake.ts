@@ -4,7 +4,7 @@
 import { itemsOf, same } from '../knowledge/setup/condition.ts';
 import { choicesOf, spelling } from '../knowledge/setup/setupBook.ts';
 import type { KnownSetting, ValueType } from '../knowledge/setup/setupTypes.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, oneLetterOff } from '../nearest.ts';
 import { holdsPlaceholder, isPlaceholder, windowsNameIn } from './placeholder.ts';
 
 /** The rule that a value breaks, with what the rule's message needs. */
@@ -12,6 +12,8 @@ export interface ValueMistake {
   readonly rule: string;
   readonly wanted?: string;
   readonly better?: string | undefined;
+  /** It is what was meant: nobody must choose. */
+  readonly isMeant?: boolean;
   /** The part that is wrong, where it is not all of the value. */
   readonly item?: string;
 }
@@ -45,8 +47,15 @@ const looks: Readonly<Record<ValueType, Look>> = {
 };
 
 export function valueMistake(setting: KnownSetting, value: string): ValueMistake | undefined {
-  return value === '' || cannotBeJudged(setting, value) ? undefined : looks[setting.type](value, setting);
+  if (value === '' || cannotBeJudged(setting, value)) return undefined;
+  const look = looks[setting.type];
+  if (value.length <= longestJudged) return look(value, setting);
+  const mistake = look(value.slice(0, longestJudged), setting);
+  return mistake && { ...mistake, better: undefined, isMeant: false };
 }
+
+/** Nobody wrote a longer value by hand; of one its beginning tells enough. */
+const longestJudged = 4000;
 
 /** In a password anything may stand; what a name of Windows stands for only the server knows. */
 function cannotBeJudged({ type }: KnownSetting, value: string): boolean {
@@ -62,19 +71,31 @@ function oneOfAFew(value: string, setting: KnownSetting): ValueMistake | undefin
   // Yes and TRUE are taken in any case.
   if (spelt !== undefined)
     return setting.type === 'enum' ? { rule: 'value-case', wanted: spelt, better: spelt } : undefined;
-  const better = meant(value, all) ?? all.find((known) => known === switches[value.toLowerCase()]);
-  return { rule: 'value-not-listed', wanted: all.join(', '), better };
+  const wanted = all.join(', ');
+  const isOn = setting.type === 'enum' ? undefined : switches[value.toLowerCase()];
+  if (isOn !== undefined) {
+    const better = all.find((known) => switches[known.toLowerCase()] === isOn);
+    return { rule: 'value-not-listed', wanted, better, isMeant: true };
+  }
+  return { rule: 'value-not-listed', wanted, better: meant(value, all), isMeant: isSlip(value, all) };
 }
 
 /** How others write on and off. */
-const switches: Readonly<Record<string, string>> = {
-  yes: '1',
-  true: '1',
-  on: '1',
-  no: '0',
-  false: '0',
-  off: '0',
+const switches: Readonly<Record<string, boolean>> = {
+  '1': true,
+  yes: true,
+  true: true,
+  on: true,
+  '0': false,
+  no: false,
+  false: false,
+  off: false,
 };
+
+/** A slip of the finger: one letter off from one of them alone. Another prefix makes another word: `Uninstall…`. */
+function isSlip(value: string, all: readonly string[]): boolean {
+  return value.length > 2 && oneLetterOff(value, all).length === 1;
+}
 
 function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefined {
   if (setting.allowed.length === 0) return undefined;
@@ -91,12 +112,15 @@ function listOfAFew(value: string, setting: KnownSetting): ValueMistake | undefi
     item: wrong,
     wanted: setting.allowed.join(', '),
     better: [...new Set(right)].join(','),
+    isMeant: items.every((item) => spelling(setting, item) !== undefined || isSlip(item, setting.allowed)),
   };
 }
 
 const mostItems = 200;
 
+/** A letter of two is half of a word. */
 function meant(value: string, all: readonly string[]): string | undefined {
+  if (value.length < 3) return undefined;
   return nearest(
     value,
     all.filter((known) => known.length > 1),
@@ -177,10 +201,13 @@ function host(value: string, { type }: KnownSetting): ValueMistake | undefined {
 const illegalInNames = /["/[\]:;|=,+*?<>]/;
 
 function domain(value: string): ValueMistake | undefined {
-  const isRight = value.length <= 255 && !illegalInNames.test(value) && !/[\\@\s]/.test(value);
-  if (isRight) return undefined;
+  if (isDomain(value)) return undefined;
   const bare = value.replace(/^\\+|\\.*$/g, '');
-  return { rule: 'domain-shape', better: bare !== '' && domain(bare) === undefined ? bare : undefined };
+  return { rule: 'domain-shape', better: isDomain(bare) ? bare : undefined };
+}
+
+function isDomain(value: string): boolean {
+  return value !== '' && value.length <= 255 && !illegalInNames.test(value) && !/[\\@\s]/.test(value);
 }
 
 function account(value: string, { allowed }: KnownSetting): ValueMistake | undefined {

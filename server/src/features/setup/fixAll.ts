@@ -1,7 +1,7 @@
 // All that can be mended for certain, at once. It is done in rounds, since one thing follows from another: a key whose
 // spelling was corrected is not missing any more. A text that does not come to rest is left as it is.
 
-import { SetupAnalysis, type SetupFinding } from '../../analysis/index.ts';
+import { foundOnce, SetupAnalysis, type SetupFinding } from '../../analysis/index.ts';
 import { addAllMissing } from './fixes/addFixes.ts';
 import { fixesOf } from './fixes/fixes.ts';
 import type { SetupFix } from './fixes/setupFix.ts';
@@ -10,7 +10,8 @@ import { inOrder, type TextChange } from './textChange.ts';
 
 const mostRounds = 30;
 
-export function fixAll(setup: SetupAnalysis): TextChange[] {
+/** An editor asks for it wherever the cursor goes. */
+export const fixAll = foundOnce((setup: SetupAnalysis): TextChange[] => {
   const { text } = setup.ini;
   const { book, place, recognised } = setup;
   const file = recognised.by === 'choice' ? recognised.file.file : 'auto';
@@ -23,7 +24,7 @@ export function fixAll(setup: SetupAnalysis): TextChange[] {
     current = new SetupAnalysis(textOf(pieces, text), book, { place, file });
   }
   return [];
-}
+});
 
 /** A key is moved to a section only once all sections have their names, and added only once none has it. */
 const stages: Readonly<Record<string, number>> = {

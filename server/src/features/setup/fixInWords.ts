@@ -14,7 +14,7 @@ const words: Readonly<Record<string, () => string>> = {
   'move-key': () => l10n.t('move the key to its section'),
   'make-remark': () => l10n.t('make the line a remark'),
   'put-sign': () => l10n.t('put the = behind the key'),
-  'close-quote': () => l10n.t('take the single quote away'),
+  'close-quote': () => l10n.t('add the missing quote'),
   'move-remark': () => l10n.t('move the remark to a line of its own'),
   replace: () => l10n.t('put a valid value in its place'),
   mask: () => l10n.t('mask the value'),

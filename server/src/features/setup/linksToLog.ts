@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { linkToFile, nameInPath } from '../links.ts';
 import type { LogView } from '../logView.ts';
-import { atLine, type SetupWord } from './linksToSetup.ts';
+import { atLine } from './linksToSetup.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
 /** The address of the log of Setup, if it lies beside. */
@@ -15,14 +15,13 @@ export function logBeside({ setup, place }: SetupView, siblings: readonly string
   return linkToFile(name, place, '')?.target;
 }
 
-/** `words` are those of the log. */
-export function linksToLog(view: SetupView, log: LogView, words: readonly SetupWord[]): DocumentLink[] {
+/** `last` says where the log names a key for the last time. */
+export function linksToLog(view: SetupView, log: LogView, last: ReadonlyMap<string, number>): DocumentLink[] {
   const { setup } = view;
-  const last = new Map(words.map(({ kind, name, start }) => [`${kind} ${name.toLowerCase()}`, start]));
   const tooltip = l10n.t('Go to the last record of the log of Setup that names it');
   return setup.ini.sections.flatMap(({ entries }) =>
     entries.flatMap(({ key, keyAt }): DocumentLink[] => {
-      const start = last.get(`key ${key.toLowerCase()}`);
+      const start = last.get(key.toLowerCase());
       if (start === undefined) return [];
       const { line } = log.text.positionAt(start);
       return [{ range: rangeOf(view, keyAt), target: atLine(log.place, line), tooltip }];

@@ -29,25 +29,40 @@ export function isLogOfSetup({ place, knowledge }: LogView): boolean {
 const candidate = /[^\s\\/"'<>|:*?=,;()[\]]{1,80}\.ini\b|\[\w{3,40}\]|\b[A-Za-z]\w{3,60}\b/g;
 
 /** The first `limit` words that name a setup file, or what one may hold. It may be interrupted wherever it yields. */
-export function* setupWordsIn(
-  { text, analysis, knowledge }: LogView,
-  limit: number,
-): Generator<void, SetupWord[]> {
-  const { keys, sections } = namesOf(knowledge.setup);
+export function* setupWordsIn(log: LogView, limit: number): Generator<void, SetupWord[]> {
   const found: SetupWord[] = [];
+  for (const word of wordsOf(log)) {
+    if (word === undefined) yield;
+    else found.push(word);
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/** Where each key that a log names is named for the last time, by its name in small letters. */
+export function* lastKeysIn(log: LogView): Generator<void, ReadonlyMap<string, number>> {
+  const last = new Map<string, number>();
+  for (const word of wordsOf(log)) {
+    if (word === undefined) yield;
+    else if (word.kind === 'key') last.set(word.name.toLowerCase(), word.start);
+  }
+  return last;
+}
+
+/** All such words; nothing where a block ends, and others may have their turn. */
+function* wordsOf({ text, analysis, knowledge }: LogView): Generator<SetupWord | undefined> {
+  const { keys, sections } = namesOf(knowledge.setup);
   for (const { base, end } of analysis.records.blocks) {
     for (const { 0: word, index } of text.slice(base, end).matchAll(candidate)) {
       const start = base + index;
       const all = { start, end: start + word.length };
-      if (/\.ini$/i.test(word)) found.push({ kind: 'file', name: word, ...all });
-      else if (keys.has(word)) found.push({ kind: 'key', name: word, ...all });
+      if (/\.ini$/i.test(word)) yield { kind: 'file', name: word, ...all };
+      else if (keys.has(word)) yield { kind: 'key', name: word, ...all };
       else if (word.startsWith('[') && sections.has(word.slice(1, -1)))
-        found.push({ kind: 'section', name: word.slice(1, -1), start: all.start + 1, end: all.end - 1 });
-      if (found.length >= limit) return found;
+        yield { kind: 'section', name: word.slice(1, -1), start: all.start + 1, end: all.end - 1 };
     }
-    yield;
+    yield undefined;
   }
-  return found;
 }
 
 /** As the products spell them. A key that is a plain word of English is no name of a key in a message. */
@@ -60,13 +75,16 @@ function namesOf({ files }: SetupBook): { keys: ReadonlySet<string>; sections: R
   };
 }
 
-/** The address of the setup file that the log names, or of the only one beside it. */
+/** The setup file that the log names, or the only file beside it that may be one. */
 export function setupBeside(
   { place }: LogView,
   words: readonly SetupWord[],
   siblings: readonly string[],
-): string | undefined {
-  return linkToFile(fileMeant(words, setupFiles(siblings)), place, '')?.target;
+): { readonly address: string; readonly isNamed: boolean } | undefined {
+  const name = fileMeant(words, setupFiles(siblings));
+  const address = linkToFile(name, place, '')?.target;
+  const isNamed = words.some((word) => word.kind === 'file' && same(word.name, name ?? ''));
+  return address === undefined ? undefined : { address, isNamed };
 }
 
 /** `meant` is that file, where it can be read. Keys lead somewhere only if it is plain to which file. */
@@ -118,12 +136,17 @@ function fileMeant(words: readonly SetupWord[], files: ReadonlyMap<string, strin
 function linesOf(view: SetupView | undefined): ((word: SetupWord) => number | undefined) | undefined {
   if (view === undefined) return undefined;
   const { setup, text } = view;
-  const keys = new Map<string, number>();
+  const anywhere = new Map<string, number>();
   for (const { entries } of setup.ini.sections)
     for (const { key, start } of entries)
-      if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), start);
-  return ({ kind, name }) => {
-    const start = kind === 'section' ? setup.section(name)?.header?.start : keys.get(name.toLowerCase());
+      if (!anywhere.has(key.toLowerCase())) anywhere.set(key.toLowerCase(), start);
+  const startOf = ({ kind, name }: SetupWord) => {
+    if (kind === 'section') return setup.section(name)?.header?.start;
+    const [counts] = setup.table.homesOf(name).flatMap((home) => setup.entry(home.name, name) ?? []);
+    return counts?.start ?? anywhere.get(name.toLowerCase());
+  };
+  return (word) => {
+    const start = startOf(word);
     return start === undefined ? undefined : text.positionAt(start).line;
   };
 }

@@ -6,9 +6,11 @@ import { type Extent, type IniLine, type IniText, trimmed } from '../../analysis
 import type { SetupView } from './setupView.ts';
 import { behind, editsOf, type TextChange } from './textChange.ts';
 
-/** Changes only what is not so; of a range, only its lines. */
+/** Changes only what is not so, and nothing in what a program wrote; of a range, only its lines. */
 export function setupFormatting(view: SetupView, range?: Range): TextEdit[] {
-  const all = tidied(view.setup.ini);
+  const { file, ini } = view.setup;
+  if (file.role === 'state' || file.role === 'named') return [];
+  const all = tidied(ini);
   if (range === undefined) return editsOf(view, all);
   const { start, end } = linesOf(view, range);
   return editsOf(

@@ -1,6 +1,7 @@
 // One thing that can be wrong with a setup file: looks through the file and hands out each place where it is.
 
 import type { KnownSection, KnownSetting } from '../../knowledge/setup/setupTypes.ts';
+import { foundOnce } from '../foundOnce.ts';
 import type { Extent, IniEntry, IniSection } from '../iniText.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import type { SetupHit } from '../setupFinding.ts';
@@ -14,20 +15,6 @@ export interface KnownEntry {
   readonly setting: KnownSetting;
   readonly section: IniSection;
   readonly known: KnownSection;
-}
-
-/** What several rules ask of a file is found out once. */
-export function foundOnce<T>(
-  find: (setup: SetupAnalysis) => Iterable<T>,
-): (setup: SetupAnalysis) => readonly T[] {
-  const found = new WeakMap<SetupAnalysis, readonly T[]>();
-  return (setup) => {
-    const known = found.get(setup);
-    if (known !== undefined) return known;
-    const all = [...find(setup)];
-    found.set(setup, all);
-    return all;
-  };
 }
 
 /** The entries that are known and count: the first of a name. */

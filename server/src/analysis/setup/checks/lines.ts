@@ -2,9 +2,9 @@
 
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
 import { trimmed } from '../iniText.ts';
+import { lastName } from '../lastName.ts';
 import { linesWithoutSign } from '../lineWithoutSign.ts';
 import { holdsPlaceholder } from '../placeholder.ts';
-import { lastName } from '../recogniseFile.ts';
 import { remarkIn } from '../remarkInValue.ts';
 import { type Checks, counts, headerOf, topOf } from './check.ts';
 import { isTemplate } from './placeholders.ts';

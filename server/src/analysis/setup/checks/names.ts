@@ -2,10 +2,11 @@
 
 import { isTakenBy, productOfFile } from '../../knowledge/setup/setupBook.ts';
 import type { RuleSeverity } from '../../knowledge/setup/setupTypes.ts';
+import { keyName } from '../keyName.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { type Checks, headerOf } from './check.ts';
 import { isOutright, neededIn } from './needed.ts';
-import { meantKey, strangeKeys, strangeSections } from './strange.ts';
+import { strangeKeys, strangeSections } from './strange.ts';
 
 export const nameChecks: Checks = {
   *'section-misspelt'(setup) {
@@ -17,7 +18,7 @@ export const nameChecks: Checks = {
           captures: { section: section.name, better: verdict.meant },
           section,
           better: verdict.meant,
-          ...asBadAs(needed.has(meantKey(verdict.meant, ''))),
+          ...asBadAs(needed.has(keyName(verdict.meant))),
         };
   },
   *'section-other-product'(setup) {
@@ -61,7 +62,7 @@ export const nameChecks: Checks = {
           captures: { key: entry.key, better: verdict.meant },
           entry,
           better: verdict.meant,
-          ...asBadAs(needed.has(meantKey(section.name, verdict.meant))),
+          ...asBadAs(needed.has(keyName(section.name, verdict.meant))),
         };
   },
   *'key-elsewhere'(setup) {
@@ -117,15 +118,15 @@ function asBadAs(isNeeded: boolean): { readonly severity?: RuleSeverity } {
   return isNeeded ? { severity: 'error' } : {};
 }
 
-/** The sections and keys that the file must have, as `meantKey` writes them; of a section as such the key is empty. */
+/** The sections and keys that the file must have, as `keyName` writes them; of a section as such the key is empty. */
 function neededNames(setup: SetupAnalysis): ReadonlySet<string> {
   return new Set(
     setup.file.sections.flatMap((home) => {
       const needed = neededIn(setup, home).filter(
         ({ required, setting }) => isOutright(required) && setting.certainty !== 'inferred',
       );
-      const keys = needed.map(({ setting }) => meantKey(home.name, setting.key));
-      return keys.length === 0 ? [] : [meantKey(home.name, ''), ...keys];
+      const keys = needed.map(({ setting }) => keyName(home.name, setting.key));
+      return keys.length === 0 ? [] : [keyName(home.name), ...keys];
     }),
   );
 }

@@ -1,8 +1,8 @@
 // What a file must have, as it stands.
 
-import { holds } from '../../knowledge/setup/condition.ts';
 import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/setupTypes.ts';
+import { isNeeded } from '../isNeeded.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 
 export interface Needed {
@@ -16,21 +16,12 @@ export function neededIn(setup: SetupAnalysis, home: KnownSection): Needed[] {
   const valueFor = setup.valuesAround(home.name);
   return home.settings.flatMap((setting) => {
     const { required, key } = setting;
-    const isNeeded =
-      required !== undefined &&
+    const isOne =
       !key.includes('*') &&
       isTakenBy(setting, setup.action) &&
-      (required.condition === undefined
-        ? setup.section(home.name) !== undefined ||
-          home.required === undefined ||
-          isHeld(home.required, setup, home)
-        : holds(required.condition, valueFor));
-    return isNeeded ? [{ setting, required }] : [];
+      isNeeded(home, setting, valueFor, setup.section(home.name) !== undefined);
+    return isOne && required !== undefined ? [{ setting, required }] : [];
   });
-}
-
-function isHeld({ condition }: When, setup: SetupAnalysis, { name }: KnownSection): boolean {
-  return condition === undefined || holds(condition, setup.valuesAround(name));
 }
 
 /** A file like one that a program writes, but under another name, need not have all that such a one has. */

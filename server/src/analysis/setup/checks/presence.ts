@@ -3,11 +3,12 @@
 import { heldPart, holds } from '../../knowledge/setup/condition.ts';
 import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, When } from '../../knowledge/setup/setupTypes.ts';
+import { keyName } from '../keyName.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import type { SetupHit } from '../setupFinding.ts';
 import { type Check, type Checks, headerOf, knownEntries, topOf } from './check.ts';
 import { isOutright, type Needed, neededIn } from './needed.ts';
-import { meantKey, meantKeys, meantSections } from './strange.ts';
+import { meantKeys, meantSections } from './strange.ts';
 
 export const presenceChecks: Checks = {
   *'action-missing'(setup) {
@@ -77,7 +78,7 @@ function missingWhere(isTold: (needed: Needed) => boolean): Check {
       if (section === undefined) continue;
       for (const { setting, required } of neededIn(setup, home).filter(isTold)) {
         if (setup.entry(home.name, setting.key) !== undefined || isAction(home, setting)) continue;
-        if (meant.has(meantKey(home.name, setting.key))) continue;
+        if (meant.has(keyName(home.name, setting.key))) continue;
         yield {
           at: headerOf(section),
           captures: { key: setting.key, section: home.name },

@@ -5,10 +5,11 @@ import { same } from '../../knowledge/setup/condition.ts';
 import { isTakenBy, productOfFile, type SetupTable } from '../../knowledge/setup/setupBook.ts';
 import type { KnownSection } from '../../knowledge/setup/setupTypes.ts';
 import { nearest } from '../../nearest.ts';
+import { foundOnce } from '../foundOnce.ts';
 import type { IniEntry, IniSection } from '../iniText.ts';
+import { keyName } from '../keyName.ts';
 import { linesWithoutSign } from '../lineWithoutSign.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
-import { foundOnce } from './check.ts';
 
 /** The sections that are there under a wrong name. */
 export function meantSections(setup: SetupAnalysis): ReadonlySet<string> {
@@ -18,16 +19,12 @@ export function meantSections(setup: SetupAnalysis): ReadonlySet<string> {
 /** The keys that are there under a wrong name, elsewhere or without their sign, as `section`, line end, `key`. */
 export function meantKeys(setup: SetupAnalysis): ReadonlySet<string> {
   const misspelt = [...strangeKeys(setup)].map(({ entry, section, verdict: { meant, home } }) =>
-    home === undefined ? meantKey(section.name, meant ?? '') : meantKey(home.name, entry.key),
+    home === undefined ? keyName(section.name, meant ?? '') : keyName(home.name, entry.key),
   );
   const unsigned = [...linesWithoutSign(setup)].map(({ section, setting }) =>
-    meantKey(section.name, setting.key),
+    keyName(section.name, setting.key),
   );
   return new Set([...misspelt, ...unsigned]);
-}
-
-export function meantKey(section: string, key: string): string {
-  return `${section}\n${key}`.toLowerCase();
 }
 
 interface StrangeSection {

@@ -71,11 +71,11 @@ export const togetherChecks: Checks = {
       const added = setup.entry('Options', `Add${kind}Languages`);
       const removed = setup.entry('Options', `Delete${kind}Languages`);
       if (added === undefined || removed === undefined) continue;
-      const both = itemsOf(added.value).filter((item) =>
-        itemsOf(removed.value).some((other) => same(item, other)),
-      );
+      const goes = new Set(itemsOf(removed.value).map((item) => item.toLowerCase()));
+      const both = itemsOf(added.value).filter((item) => goes.has(item.toLowerCase()));
       if (both.length === 0) continue;
-      const rest = itemsOf(removed.value).filter((item) => !both.some((other) => same(item, other)));
+      const stays = new Set(both.map((item) => item.toLowerCase()));
+      const rest = itemsOf(removed.value).filter((item) => !stays.has(item.toLowerCase()));
       yield {
         at: removed.valueAt,
         captures: { languages: setup.isSecret(added) || setup.isSecret(removed) ? hidden : both.join(', ') },
@@ -88,9 +88,7 @@ export const togetherChecks: Checks = {
   *'secret-in-clear'(setup) {
     for (const { entries } of setup.ini.sections) {
       for (const entry of entries) {
-        const isPassword =
-          setup.settingOf(entry)?.secret === 'yes' || (setup.isSecret(entry) && /pass|pwd/i.test(entry.key));
-        if (isPassword && entry.value !== '' && !isPlaceholder(entry.value))
+        if (setup.secretOf(entry) === 'password' && entry.value !== '' && !isPlaceholder(entry.value))
           yield { at: entry.valueAt, captures: { key: entry.key }, entry };
       }
     }
@@ -105,7 +103,7 @@ export const togetherChecks: Checks = {
   *'instance-in-sql-server'(setup) {
     for (const { entry, setting } of knownEntries(setup)) {
       if (setting.key === 'SQLServerName' && /^[^\\]+\\/.test(entry.value))
-        yield { at: entry.valueAt, captures: { key: setting.key, value: entry.value }, entry };
+        yield { at: entry.valueAt, captures: { key: setting.key, value: setup.shown(entry) }, entry };
     }
   },
   *'instance-name-in-server'(setup) {

@@ -1,10 +1,11 @@
 // Values that a key does not take. Which rule a value breaks is found in one go; each rule takes its own.
 
 import { same } from '../../knowledge/setup/condition.ts';
+import { foundOnce } from '../foundOnce.ts';
 import { remarkIn } from '../remarkInValue.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
 import { isDriveRoot, type ValueMistake, valueMistake } from '../valueMistake.ts';
-import { type Check, type Checks, foundOnce, type KnownEntry, knownEntries } from './check.ts';
+import { type Check, type Checks, type KnownEntry, knownEntries } from './check.ts';
 
 export const valueChecks: Checks = {
   ...Object.fromEntries(
@@ -84,6 +85,7 @@ function mistakesOf(rule: string): Check {
           item: setup.isSecret(entry) ? '' : (mistake.item ?? ''),
         },
         better: mistake.better,
+        ...(mistake.isMeant === undefined ? {} : { isMeant: mistake.isMeant }),
       };
     }
   };

@@ -1,9 +1,11 @@
 // The keys that a setup file must still be given. A key that is added may call for others, so it is asked again until
 // nothing more is called for.
 
-import { holds, same, type ValueOf } from '../../knowledge/setup/condition.ts';
+import { same, type ValueOf } from '../../knowledge/setup/condition.ts';
 import { isTakenBy } from '../../knowledge/setup/setupBook.ts';
-import type { KnownSection, KnownSetting, KnownSetupFile, When } from '../../knowledge/setup/setupTypes.ts';
+import type { KnownSection, KnownSetting, KnownSetupFile } from '../../knowledge/setup/setupTypes.ts';
+import { isNeeded } from '../isNeeded.ts';
+import { keyName } from '../keyName.ts';
 
 /** A section and what is to be written there. */
 export interface SectionToWrite {
@@ -38,15 +40,9 @@ function missingIn(sections: readonly KnownSection[], soFar: FileSoFar): Section
   const willHave = new Set<KnownSection>();
   const valueAround = (section: KnownSection) => (named: string, key: string) => {
     const home = named === '' ? section.name : named;
-    return valueFor(home, key) ?? added.get(nameOf(home, key));
+    return valueFor(home, key) ?? added.get(keyName(home, key));
   };
-  const isNeeded = (section: KnownSection, { required }: KnownSetting) => {
-    if (required === undefined) return false;
-    if (required.condition !== undefined) return holds(required.condition, valueAround(section));
-    return willHave.has(section) || soFar.hasSection(section.name) || isHeld(section.required, section);
-  };
-  const isHeld = (when: When | undefined, section: KnownSection) =>
-    when?.condition === undefined || holds(when.condition, valueAround(section));
+  const stands = (section: KnownSection) => willHave.has(section) || soFar.hasSection(section.name);
   const open = sections
     .filter((section) => !section.isWritten && isTakenBy(section, action))
     .map((section) => ({
@@ -63,8 +59,8 @@ function missingIn(sections: readonly KnownSection[], soFar: FileSoFar): Section
     isMore = false;
     for (const { section, settings } of open) {
       for (const setting of settings) {
-        const name = nameOf(section.name, setting.key);
-        if (added.has(name) || !isNeeded(section, setting)) continue;
+        const name = keyName(section.name, setting.key);
+        if (added.has(name) || !isNeeded(section, setting, valueAround(section), stands(section))) continue;
         added.set(name, willBe(setting));
         willHave.add(section);
         isMore = true;
@@ -72,11 +68,7 @@ function missingIn(sections: readonly KnownSection[], soFar: FileSoFar): Section
     }
   }
   return open.flatMap(({ section, settings }) => {
-    const needed = settings.filter(({ key }) => added.has(nameOf(section.name, key)));
+    const needed = settings.filter(({ key }) => added.has(keyName(section.name, key)));
     return needed.length === 0 ? [] : [{ section, settings: needed }];
   });
-}
-
-function nameOf(section: string, key: string): string {
-  return `${section}\n${key}`.toLowerCase();
 }

@@ -2,12 +2,14 @@
 // file in which it was left is told.
 
 import type { KnownSetting } from '../../knowledge/setup/setupTypes.ts';
+import { type KindOfSecret, kindOfSecret } from '../secret.ts';
 
-const passwordName = /pass|pwd|p[aw]*s*wor?d/i;
-const productKeyName = /product ?(?:id|key)/i;
+const placeholders: Readonly<Record<KindOfSecret, string>> = {
+  password: '<password>',
+  productKey: '<product key>',
+  other: '<removed>',
+};
 
 export function placeholderFor(key: string, setting: KnownSetting | undefined): string {
-  if (setting?.type === 'productId' || productKeyName.test(key)) return '<product key>';
-  if (setting?.type === 'password' || passwordName.test(key)) return '<password>';
-  return '<removed>';
+  return placeholders[kindOfSecret(key, setting)];
 }

@@ -6,6 +6,7 @@ import {
   choicesOf,
   codeWords,
   itemsOf,
+  type KnownSetting,
   placeholderFor,
   type SetupAnalysis,
   type SetupFinding,
@@ -16,7 +17,6 @@ import { type FixMaker, type SetupFix, shortName } from './setupFix.ts';
 
 /** The rules whose better value is what was meant, although it is spelt in other letters. */
 const sameInOtherLetters: ReadonlySet<string> = new Set([
-  'value-not-listed',
   'host-shape',
   'language-english',
   'quotes-of-word-processor',
@@ -25,18 +25,27 @@ const sameInOtherLetters: ReadonlySet<string> = new Set([
 
 export const replace: FixMaker = (finding, setup) => {
   const { better, setting } = finding;
-  if (better !== undefined) return replacement(finding, setup, better, isSure(finding));
+  const isSureOfIt = better !== undefined && isSure(finding);
+  const choices = setting === undefined || isSureOfIt ? [] : otherChoices(finding, setting);
+  if (better !== undefined)
+    return [better, ...choices].flatMap((value) => replacement(finding, setup, value, isSureOfIt));
   if (setting === undefined) return [];
-  const choices = choicesOf(setting);
   if (choices.length > 0) return choices.flatMap((value) => replacement(finding, setup, value, false));
   if (setting.default !== '') return replacement(finding, setup, setting.default, false);
   return placeholder(finding, valueToFillIn(setting, codeWords(setup.file, setup)));
 };
 
+/** Where it is not sure what was meant, all else that the key takes is offered, too. */
+function otherChoices({ better }: SetupFinding, setting: KnownSetting): readonly string[] {
+  return setting.type === 'list' ? [] : choicesOf(setting).filter((choice) => choice !== better);
+}
+
 /** Of a list nothing may be lost, and the name of a site may have blanks after all. */
-function isSure({ rule, entry, better = '' }: SetupFinding): boolean {
+function isSure({ rule, entry, better = '', isMeant }: SetupFinding): boolean {
+  if (rule.rule === 'value-not-listed') return isMeant === true;
   const value = entry?.value ?? '';
-  if (rule.rule === 'list-item-unknown') return itemsOf(better).length === itemsOf(value).length;
+  if (rule.rule === 'list-item-unknown')
+    return isMeant === true && itemsOf(better).length === itemsOf(value).length;
   const isSameWord = lettersOf(better) === lettersOf(value) && rule.rule !== 'site-name-letters';
   return isSameWord || sameInOtherLetters.has(rule.rule);
 }
