@@ -124,6 +124,7 @@ export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';
 export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodePlaces } from './setup/siteCodePlaces.ts';
+export { looksLikeSiteCode } from './setup/valueMistake.ts';
 export { codeWords, fileSoFar } from './setup/writing/fileSoFar.ts';
 export { actionsOf, likelyFiles } from './setup/writing/likelyFiles.ts';
 export {

@@ -140,13 +140,18 @@ function number(value: string, { type, allowed, default: usual }: KnownSetting):
 /** Names that Windows or SMS keeps for itself. */
 const reserved = ['AUX', 'CON', 'NUL', 'PRN', 'SMS'];
 
-/** Three letters or digits, and free. */
+/** Three letters or digits. */
+export function looksLikeSiteCode(value: string): boolean {
+  return /^[A-Za-z0-9]{3}$/.test(value);
+}
+
+/** That, and free. */
 export function isSiteCode(value: string): boolean {
   return siteCode(value) === undefined;
 }
 
 function siteCode(value: string): ValueMistake | undefined {
-  if (!/^[A-Za-z0-9]{3}$/.test(value)) {
+  if (!looksLikeSiteCode(value)) {
     const letters = value
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 3)

@@ -12,6 +12,7 @@ import {
   itemsIn,
   type KnownSection,
   type KnownSetting,
+  looksLikeSiteCode,
   productOfFile,
   type SetupAnalysis,
   same,
@@ -140,7 +141,7 @@ function wordsOfValue(value: string, { key, type }: KnownSetting, { book, file }
   if (isPlaceholder(value)) return l10n.t('a placeholder; put what is true of your site in its place');
   const meaning = book.meaningOf(file, key, value);
   if (meaning !== '' || type !== 'siteCode') return meaning;
-  return /^[A-Za-z0-9]{3}$/.test(value)
+  return looksLikeSiteCode(value)
     ? l10n.t('a site code; it names one site of the whole hierarchy, and stays as long as the site does')
     : '';
 }

@@ -3,7 +3,14 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Extent, isIn, SetupAnalysis, same, siteCodePlaces } from '../../analysis/index.ts';
+import {
+  type Extent,
+  isIn,
+  looksLikeSiteCode,
+  SetupAnalysis,
+  same,
+  siteCodePlaces,
+} from '../../analysis/index.ts';
 import { setupMessage } from './setupDiagnostics.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 import { editsOf, inOrder } from './textChange.ts';
@@ -25,7 +32,7 @@ export function prepareSetupRename(
 export function setupRename(view: SetupView, position: Position, name: string): WorkspaceEdit | Refusal {
   const { here, all } = placesAt(view, position);
   if (here === undefined) return { refusal: l10n.t('Only the code of a site can be renamed here.') };
-  if (!/^[A-Za-z0-9]{3}$/.test(name))
+  if (!looksLikeSiteCode(name))
     return { refusal: l10n.t('A site code has exactly three letters or digits.') };
   const changes = inOrder(all.map((at) => ({ ...at, text: name })));
   const refusal = mistakeAfter(view.setup, changes);

@@ -2,7 +2,14 @@
 // which its key takes, or a site code, or a secret. All else keeps the colours of the grammar.
 
 import type { Range, SemanticTokens } from 'vscode-languageserver-types';
-import { choicesOf, type Extent, type IniEntry, itemsIn, same } from '../../analysis/index.ts';
+import {
+  choicesOf,
+  type Extent,
+  type IniEntry,
+  itemsIn,
+  looksLikeSiteCode,
+  same,
+} from '../../analysis/index.ts';
 import { type TokenType, tokenNumber } from '../tokenLegend.ts';
 import type { SetupView } from './setupView.ts';
 
@@ -53,7 +60,7 @@ function* valueTokens(entry: IniEntry, setup: SetupView['setup']): Generator<Tok
     return;
   }
   if (setting === undefined) return;
-  if (setting.type === 'siteCode' && /^[A-Za-z0-9]{3}$/.test(value)) yield { at: valueAt, type: 'smsSite' };
+  if (setting.type === 'siteCode' && looksLikeSiteCode(value)) yield { at: valueAt, type: 'smsSite' };
   const choices = choicesOf(setting);
   if (choices.length === 0) return;
   for (const { item, at } of setting.type === 'list' ? itemsIn(entry) : [{ item: value, at: valueAt }])

@@ -2,6 +2,7 @@
 
 import type { KnownSetupFile } from '../../knowledge/setup/setupTypes.ts';
 import type { SetupAnalysis } from '../setupAnalysis.ts';
+import { looksLikeSiteCode } from '../valueMistake.ts';
 import { actionIn } from './likelyFiles.ts';
 import type { FileSoFar } from './missingKeys.ts';
 import { exampleCode, type SiteCodeWords, valueWithCode } from './valueToWrite.ts';
@@ -20,5 +21,5 @@ export function fileSoFar(file: KnownSetupFile, setup: SetupAnalysis): FileSoFar
 export function codeWords(file: KnownSetupFile, setup: SetupAnalysis): SiteCodeWords {
   const own = setup.entry('Options', 'SiteCode')?.value ?? '';
   const made = exampleCode(setup.book.tableOf(file));
-  return { made, own: /^[A-Za-z0-9]{3}$/.test(own) ? own.toUpperCase() : '' };
+  return { made, own: looksLikeSiteCode(own) ? own.toUpperCase() : '' };
 }
