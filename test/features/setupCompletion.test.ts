@@ -222,6 +222,24 @@ describe('keys', () => {
     assert.match(JSON.stringify(database?.documentation), /Needed if ServerRecoveryOptions=1 or 4\./);
   });
 
+  test('what is said of them shows brackets as they stand, and links to articles', () => {
+    const said = (marked: string, label: string) => {
+      const words = completed(marked).find((one) => one.label === label)?.documentation;
+      return typeof words === 'object' ? words.value : '';
+    };
+    const units = said('; SMS Lens: sms20\n[Options]\n|', 'OptionalUnits');
+    assert.match(units, /the \\\[LicenseServer\\\] section/);
+    assert.match(units, /: software metering, needs \\\[LicenseServer\\\]$/m);
+    assert.match(
+      said('; SMS Lens: cmcb\n[Options]\n|', 'AdminConsole'),
+      /^Needed if .*, or \\\[RecoveryOptions\\\] ServerRecoveryOptions=1 or 2\.$/m,
+    );
+    assert.match(
+      said('; SMS Lens: rservice\n|', '[startup parameters]'),
+      /\[KB 174960\]\(https:\/\/jeffpar\.github\.io\/kbarchive\/kb\/174\/Q174960\/\)/,
+    );
+  });
+
   test('in a file that nothing tells yet, keys name the products that have them', () => {
     const offered = completed('[Identification]\nAction=InstallPrimarySite\n[Options]\n|');
     const mode = offered.find(({ label }) => label === 'SecurityMode');

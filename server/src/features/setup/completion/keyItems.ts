@@ -45,7 +45,8 @@ function keyItem(
   { at, entry }: WritingPlace & { kind: 'key' },
   writing: Writing,
 ): ItemToBe {
-  const [file = writing.setup.file] = files;
+  const { setup, view } = writing;
+  const [file = setup.file] = files;
   const type = typeInWords(setting);
   const products = files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
   return {
@@ -57,7 +58,7 @@ function keyItem(
       free: type,
       idle: l10n.t('{0}, without effect here', type),
     }[use],
-    documentation: settingWords(setting, file, writing.setup.book),
+    documentation: settingWords(setting, { book: setup.book, file, addressTemplate: view.addressTemplate }),
     filterText: setting.key,
     rank: ranks[use],
     at,

@@ -12,6 +12,7 @@ import {
   missingInSection,
   same,
 } from '../../../analysis/index.ts';
+import { ourWords } from '../ourWords.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { asText } from './snippet.ts';
 import { sectionParts, shortProduct, type Writing } from './writing.ts';
@@ -52,7 +53,7 @@ function nameItem(
     kind: CompletionItemKind.Module,
     aside: productsOf(files, writing),
     detail: isNeeded ? l10n.t('section, needed') : l10n.t('section'),
-    documentation: [section.meaning],
+    documentation: [ourWords(section.meaning, writing.view.addressTemplate)],
     filterText: filterOf(section, hasBracket),
     rank: isNeeded ? 3 : 5,
     at,
@@ -67,7 +68,7 @@ function wholeItem(choice: Choice, at: Extent, hasBracket: boolean, writing: Wri
     kind: CompletionItemKind.Snippet,
     aside: productsOf(files, writing),
     detail: settings.map(({ key }) => key).join(', '),
-    documentation: [section.meaning],
+    documentation: [ourWords(section.meaning, writing.view.addressTemplate)],
     filterText: filterOf(section, hasBracket),
     rank: isNeeded ? 3 : 5,
     at,
