@@ -280,6 +280,26 @@ describe('values', () => {
     assert.equal(accepted(`${head}SecurityMode= |`, 'Standard'), `${head}SecurityMode= Standard|`);
   });
 
+  test('behind a quote that is still open, the word without the quote is replaced', () => {
+    const open = `${head}SecurityMode="Sta`;
+    const [item] = completed(`${open}|`).filter(({ label }) => label === 'Standard');
+    assert.deepEqual((item?.textEdit as TextEdit | undefined)?.range, {
+      start: { line: 4, character: 14 },
+      end: { line: 4, character: 17 },
+    });
+    assert.equal(accepted(`${open}|`, 'Standard'), `${head}SecurityMode="Standard|`);
+    assert.equal(accepted(`${head}SecurityMode='|`, 'Standard'), `${head}SecurityMode='Standard|`);
+    assert.equal(
+      accepted(`${open}|" ; as at HQ1`, 'Standard'),
+      `${head}SecurityMode="Standard|" ; as at HQ1`,
+    );
+    // In front of the quote nothing is begun yet.
+    assert.equal(accepted(`${head}SecurityMode=|"Sta`, 'Standard'), `${head}SecurityMode=Standard|`);
+    const units = `${head}OptionalUnits="Scripts, `;
+    assert.ok(!labels(`${units}|`).includes('Scripts'));
+    assert.equal(accepted(`${units}Rem|`, 'Remote Control'), `${units}Remote Control|`);
+  });
+
   test('of a list the items that are not there yet, for the one at the cursor', () => {
     const list = '; SMS Lens: cmcb\n[Identification]\nAction=InstallCAS\n[Options]\nAddServerLanguages=';
     assert.ok(!labels(`${list}DEU, FR|`).includes('DEU'));
