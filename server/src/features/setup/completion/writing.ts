@@ -103,6 +103,11 @@ export function choicesIn(
   return [...new Set(all)];
 }
 
+/** The products that have what is offered; nothing where all do that the file may be for. */
+export function productsAside(files: readonly KnownSetupFile[], writing: Writing): string {
+  return files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
+}
+
 /** As short as people call it: a list has little room. */
 export function shortProduct(file: KnownSetupFile): string {
   return productOfFile(file).replace('Configuration Manager', 'ConfigMgr');
