@@ -106,7 +106,6 @@ export { checks as setupChecks } from './setup/checks/checks.ts';
 export {
   type Extent,
   type IniEntry,
-  type IniHeader,
   type IniLine,
   type IniSection,
   type IniText,
@@ -121,7 +120,7 @@ export { withoutSecret } from './setup/secretIn.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';
-export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
+export { isIn, itemsIn, lineAt, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodePlaces } from './setup/siteCodePlaces.ts';
 export { codeWords, fileSoFar } from './setup/writing/fileSoFar.ts';
 export { actionsOf, likelyFiles } from './setup/writing/likelyFiles.ts';

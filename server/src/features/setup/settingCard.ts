@@ -25,7 +25,7 @@ export interface CardOf {
 }
 
 /** More values than these are on no screen; there are lists of languages. */
-export const mostValues = 12;
+const mostValues = 12;
 
 /** `key` is the key as it stands, where the table knows a pattern only. */
 export function settingCard(

@@ -86,7 +86,7 @@ function valuePart(
 }
 
 /** The choices of a key in any of the files. */
-export function choicesIn(
+function choicesIn(
   setting: KnownSetting,
   files: readonly KnownSetupFile[],
   { book }: SetupAnalysis,

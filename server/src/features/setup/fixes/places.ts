@@ -14,7 +14,7 @@ import { lastLineOf, placeOfLastLine } from '../lastLine.ts';
 import { behind, insertBefore, insertBehind, type TextChange } from '../textChange.ts';
 
 /** The line of a section that a key comes behind; nothing where the section does not stand. */
-export function lineBeforeKey(setup: SetupAnalysis, home: KnownSection, key: string): IniLine | undefined {
+function lineBeforeKey(setup: SetupAnalysis, home: KnownSection, key: string): IniLine | undefined {
   const place = home.settings.findIndex((setting) => same(setting.key, key));
   for (let index = place - 1; index >= 0; index--) {
     const entry = setup.entry(home.name, (home.settings[index] as KnownSetting).key);
