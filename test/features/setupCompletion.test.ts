@@ -63,7 +63,7 @@ function seriousIn(text: string): string[] {
 describe('a setup file written with completions alone', () => {
   test('is a right SMS 2003 primary site, by taking its sections whole and then the rest', () => {
     let text = accepted('|', '[Identification] with its keys');
-    assert.equal(text, '[Identification]\nAction=InstallPrimarySite|');
+    assert.equal(text, '[Identification]\r\nAction=InstallPrimarySite|');
     text = accepted(text.replace('|', '\n|'), 'Rest of the file: SMS 2003');
     const written = text.replace('|', '');
     const { setup } = viewOf(written);

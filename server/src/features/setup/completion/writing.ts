@@ -15,6 +15,7 @@ import {
   valueWithCode,
 } from '../../../analysis/index.ts';
 import type { SetupView } from '../setupView.ts';
+import { lineBreakOf } from '../textChange.ts';
 import type { Part, Stop } from './snippet.ts';
 
 export interface Writing {
@@ -29,7 +30,7 @@ export interface Writing {
 
 export function writingIn(view: SetupView, cursor: number, takesSnippets: boolean): Writing {
   const { setup } = view;
-  const lineEnd = setup.ini.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineBreakOf(setup.ini);
   return { view, setup, files: likelyFiles(setup), cursor, takesSnippets, lineEnd };
 }
 
