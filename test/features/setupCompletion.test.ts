@@ -63,7 +63,7 @@ function seriousIn(text: string): string[] {
 describe('a setup file written with completions alone', () => {
   test('is a right SMS 2003 primary site, by taking its sections whole and then the rest', () => {
     let text = accepted('|', '[Identification] with its keys');
-    assert.equal(text, '[Identification]\nAction=InstallPrimarySite|');
+    assert.equal(text, '[Identification]\r\nAction=InstallPrimarySite|');
     text = accepted(text.replace('|', '\n|'), 'Rest of the file: SMS 2003');
     const written = text.replace('|', '');
     const { setup } = viewOf(written);
@@ -222,6 +222,24 @@ describe('keys', () => {
     assert.match(JSON.stringify(database?.documentation), /Needed if ServerRecoveryOptions=1 or 4\./);
   });
 
+  test('what is said of them shows brackets as they stand, and links to articles', () => {
+    const said = (marked: string, label: string) => {
+      const words = completed(marked).find((one) => one.label === label)?.documentation;
+      return typeof words === 'object' ? words.value : '';
+    };
+    const units = said('; SMS Lens: sms20\n[Options]\n|', 'OptionalUnits');
+    assert.match(units, /the \\\[LicenseServer\\\] section/);
+    assert.match(units, /: software metering, needs \\\[LicenseServer\\\]$/m);
+    assert.match(
+      said('; SMS Lens: cmcb\n[Options]\n|', 'AdminConsole'),
+      /^Needed if .*, or \\\[RecoveryOptions\\\] ServerRecoveryOptions=1 or 2\.$/m,
+    );
+    assert.match(
+      said('; SMS Lens: rservice\n|', '[startup parameters]'),
+      /\[KB 174960\]\(https:\/\/jeffpar\.github\.io\/kbarchive\/kb\/174\/Q174960\/\)/,
+    );
+  });
+
   test('in a file that nothing tells yet, keys name the products that have them', () => {
     const offered = completed('[Identification]\nAction=InstallPrimarySite\n[Options]\n|');
     const mode = offered.find(({ label }) => label === 'SecurityMode');
@@ -260,6 +278,26 @@ describe('values', () => {
     assert.equal(accepted(`${head}SecurityMode=Sta|ndrad`, 'Standard'), `${head}SecurityMode=Standard|`);
     assert.equal(accepted(`${head}SecurityMode="|x"`, 'Standard'), `${head}SecurityMode="Standard|"`);
     assert.equal(accepted(`${head}SecurityMode= |`, 'Standard'), `${head}SecurityMode= Standard|`);
+  });
+
+  test('behind a quote that is still open, the word without the quote is replaced', () => {
+    const open = `${head}SecurityMode="Sta`;
+    const [item] = completed(`${open}|`).filter(({ label }) => label === 'Standard');
+    assert.deepEqual((item?.textEdit as TextEdit | undefined)?.range, {
+      start: { line: 4, character: 14 },
+      end: { line: 4, character: 17 },
+    });
+    assert.equal(accepted(`${open}|`, 'Standard'), `${head}SecurityMode="Standard|`);
+    assert.equal(accepted(`${head}SecurityMode='|`, 'Standard'), `${head}SecurityMode='Standard|`);
+    assert.equal(
+      accepted(`${open}|" ; as at HQ1`, 'Standard'),
+      `${head}SecurityMode="Standard|" ; as at HQ1`,
+    );
+    // In front of the quote nothing is begun yet.
+    assert.equal(accepted(`${head}SecurityMode=|"Sta`, 'Standard'), `${head}SecurityMode=Standard|`);
+    const units = `${head}OptionalUnits="Scripts, `;
+    assert.ok(!labels(`${units}|`).includes('Scripts'));
+    assert.equal(accepted(`${units}Rem|`, 'Remote Control'), `${units}Remote Control|`);
   });
 
   test('of a list the items that are not there yet, for the one at the cursor', () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { setupHover } from '../../server/src/features/index.ts';
+import { neverInWords, whenInWords } from '../../server/src/features/setup/whenInWords.ts';
 import { hostilePieces } from '../hostile.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { rendered } from './renderedMarkdown.ts';
@@ -64,6 +65,19 @@ describe('a key', () => {
     const said = saidOf('ServiceAccountPassword');
     assert.match(said, /Needed: when SecurityMode=Standard, or ServiceAccount is given/);
     assert.match(said, /Must not stand: when SecurityMode=Advanced \(inferred\)/);
+  });
+
+  test('in a file without sections is said to be in none', () => {
+    const said = saidOf('SmsclientPath', 'SmsclientPath=C:\\WINDOWS\n', { file: 'smsboot1' });
+    assert.match(said, /^\*\*SmsclientPath\*\* in lines without a section/);
+  });
+
+  test('that depends on nothing is needed always, or never allowed', () => {
+    const when = { condition: undefined, isInferred: false, isDispensable: false };
+    assert.equal(whenInWords(when), 'always');
+    assert.equal(neverInWords(when), 'it is never allowed here');
+    assert.equal(neverInWords({ ...when, isInferred: true }), 'it is never allowed here (inferred)');
+    assert.equal(neverInWords(undefined), '');
   });
 
   test('tells which products know it', () => {

@@ -101,6 +101,18 @@ describe('folding', () => {
     ]);
   });
 
+  test('and the outline leave keys that were made remarks in their section', () => {
+    const view = setupViewOf('[Options]\nSiteCode=HQ1\n;SiteName=HQ\n\n[SQLConfigOptions]\n;X=1\n', {
+      file: 'sms2003',
+    });
+    assert.deepEqual(setupFolding(view, 100), [
+      { startLine: 0, endLine: 2 },
+      { startLine: 4, endLine: 5 },
+    ]);
+    const [options] = setupOutline(view);
+    assert.deepEqual(options?.range.end, { line: 2, character: 12 });
+  });
+
   test('leaves remarks out before sections where the editor takes few', () => {
     assert.deepEqual(
       setupFolding(site(), 3).map(({ startLine }) => startLine),

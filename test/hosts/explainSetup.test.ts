@@ -39,6 +39,7 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
     /\[Servers\] Domain, CurrentLogonServer, Server\*/,
   ],
   Server3: [/^Server\* \(Key/, /\[Servers\] of SMS 1\.x client state: One logon server a line/],
+  SmsclientPath: [/Stands in: lines without a section of \S/],
   ServiceAccountPassword: [/Secret: a password: SMS Lens never shows its value/],
 };
 

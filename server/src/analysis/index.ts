@@ -107,7 +107,6 @@ export { foundOnce } from './setup/foundOnce.ts';
 export {
   type Extent,
   type IniEntry,
-  type IniHeader,
   type IniLine,
   type IniSection,
   type IniText,
@@ -122,7 +121,7 @@ export { withoutSecret } from './setup/secretIn.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';
-export { isIn, itemsIn, type ListItem, lineAt, type SetupPlace, setupPlaceAt } from './setup/setupPlace.ts';
+export { isIn, itemsIn, lineAt, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodePlaces } from './setup/siteCodePlaces.ts';
 export { looksLikeSiteCode } from './setup/valueMistake.ts';
 export { codeWords, fileSoFar } from './setup/writing/fileSoFar.ts';

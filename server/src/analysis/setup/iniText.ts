@@ -25,7 +25,7 @@ export interface IniEntry extends Extent {
   readonly section: number;
 }
 
-export interface IniHeader extends Extent {
+interface IniHeader extends Extent {
   readonly kind: 'section';
   readonly nameAt: Extent;
   /** There is a bracket at its end. */

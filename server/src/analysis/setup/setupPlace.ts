@@ -2,7 +2,7 @@
 
 import type { Extent, IniEntry, IniLine, IniSection, IniText } from './iniText.ts';
 
-export type SetupPlace =
+type SetupPlace =
   | { readonly kind: 'section'; readonly section: IniSection; readonly at: Extent }
   | { readonly kind: 'key'; readonly entry: IniEntry; readonly at: Extent }
   | { readonly kind: 'value'; readonly entry: IniEntry; readonly at: Extent }
@@ -34,7 +34,7 @@ export function lineAt({ lines }: IniText, offset: number): IniLine | undefined 
   return lines[low];
 }
 
-export interface ListItem {
+interface ListItem {
   readonly item: string;
   readonly at: Extent;
 }

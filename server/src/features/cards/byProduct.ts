@@ -3,6 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { KnownSetupFile, Product, SectionHome } from '../../analysis/index.ts';
+import { sectionInWords } from '../setup/sectionInWords.ts';
 import { productList } from './productList.ts';
 
 export interface Said {
@@ -50,11 +51,6 @@ function whoOf(homes: readonly SectionHome[], isOneSection: boolean): string {
 
 function sectionsOf(homes: readonly SectionHome[]): string[] {
   return [...new Set(homes.map(({ section }) => sectionInWords(section.name)))];
-}
-
-/** Some files have no sections. */
-export function sectionInWords(name: string): string {
-  return name === '(none)' ? l10n.t('without a section') : `[${name}]`;
 }
 
 export function inOneText({ who, text }: Said): string {

@@ -1,10 +1,11 @@
 // Kinds of setup files, and their sections.
 
 import * as l10n from '@vscode/l10n';
-import type { KnownSetupFile, SectionHome, When } from '../../analysis/index.ts';
-import { conditionInWords } from '../setup/conditionInWords.ts';
+import type { KnownSetupFile, SectionHome } from '../../analysis/index.ts';
+import { sectionInWords } from '../setup/sectionInWords.ts';
 import { sourceArticles } from '../setup/sourceNames.ts';
-import { byProduct, inOneText, productsOf, sectionInWords } from './byProduct.ts';
+import { whenInWords } from '../setup/whenInWords.ts';
+import { byProduct, inOneText, productsOf } from './byProduct.ts';
 import { type Card, facts } from './card.ts';
 
 const kinds: Readonly<Record<KnownSetupFile['role'], () => string>> = {
@@ -64,22 +65,13 @@ export function setupSectionCard(name: string, homes: readonly SectionHome[]): C
         l10n.t('Written by Setup'),
         ...said(({ section }) => (section.isWritten ? l10n.t('yes, so leave it as it is') : '')),
       ],
-      [l10n.t('Needed'), ...said(({ section }) => whenSaid(section.required))],
+      [l10n.t('Needed'), ...said(({ section }) => whenInWords(section.required))],
       [l10n.t('For'), ...said(({ section }) => section.actions.join(', '))],
       [l10n.t('Keys'), ...said(({ section }) => section.settings.map(({ key }) => key).join(', '))],
     ),
     kb: articlesOf(homes.map(({ section }) => section)),
     doubt: doubtOf(homes.map(({ file, section: { certainty } }) => ({ file, certainty }))),
   };
-}
-
-/** When something holds, for a card. */
-export function whenSaid(when: When | undefined): string {
-  if (when === undefined) return '';
-  const words =
-    when.condition === undefined ? l10n.t('always') : l10n.t('when {0}', conditionInWords(when.condition));
-  if (when.isDispensable) return l10n.t('{0}, say the documents; files in use do without', words);
-  return when.isInferred ? l10n.t('{0} (inferred)', words) : words;
 }
 
 export function articlesOf(rows: readonly { readonly source: string }[]): number[] {

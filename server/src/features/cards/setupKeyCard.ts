@@ -2,11 +2,13 @@
 
 import * as l10n from '@vscode/l10n';
 import { choicesOf, type KeyHome, type SetupBook } from '../../analysis/index.ts';
+import { sectionInWords } from '../setup/sectionInWords.ts';
 import { sourceNames } from '../setup/sourceNames.ts';
 import { typeInWords } from '../setup/typeInWords.ts';
-import { byProduct, inOneText, productsOf, sectionInWords } from './byProduct.ts';
+import { neverInWords, whenInWords } from '../setup/whenInWords.ts';
+import { byProduct, inOneText, productsOf } from './byProduct.ts';
 import { type Card, facts } from './card.ts';
-import { articlesOf, doubtOf, whenSaid, withoutTicks } from './setupCards.ts';
+import { articlesOf, doubtOf, withoutTicks } from './setupCards.ts';
 
 export function setupKeyCard(key: string, homes: readonly KeyHome[], book: SetupBook): Card {
   const said = (textOf: (home: KeyHome) => string) => byProduct(homes, textOf).map(inOneText);
@@ -20,9 +22,9 @@ export function setupKeyCard(key: string, homes: readonly KeyHome[], book: Setup
       [l10n.t('Values'), ...said((home) => valuesOf(home, book))],
       [l10n.t('Default'), ...said(({ setting }) => setting.default)],
       [l10n.t('Example'), ...said(({ setting }) => setting.example)],
-      [l10n.t('Needed'), ...said(({ setting }) => whenSaid(setting.required))],
-      [l10n.t('Must not stand'), ...said(({ setting }) => whenSaid(setting.never))],
-      [l10n.t('Has no effect'), ...said(({ setting }) => whenSaid(setting.idle))],
+      [l10n.t('Needed'), ...said(({ setting }) => whenInWords(setting.required))],
+      [l10n.t('Must not stand'), ...said(({ setting }) => neverInWords(setting.never))],
+      [l10n.t('Has no effect'), ...said(({ setting }) => whenInWords(setting.idle))],
       [l10n.t('For'), ...said(({ setting }) => setting.actions.join(', '))],
       [l10n.t('Since'), ...said(({ setting }) => setting.since)],
       [l10n.t('Until'), ...said(({ setting }) => setting.until)],

@@ -5,7 +5,9 @@ import { articleAddress, type KnownSection, type KnownSetupFile } from '../../an
 import { inlineCode, plain } from '../markdown.ts';
 import { certaintyInWords } from './certaintyInWords.ts';
 import { ourWords } from './ourWords.ts';
-import { type CardOf, neededInWords, sectionInWords } from './settingCard.ts';
+import { sectionInWords } from './sectionInWords.ts';
+import { type CardOf, fact } from './settingCard.ts';
+import { whenInWords } from './whenInWords.ts';
 
 /** More names of keys, or numbers of articles, than these help nobody. */
 const mostKeys = 12;
@@ -20,7 +22,7 @@ export function sectionCard(section: KnownSection, { file, addressTemplate }: Ca
     ourWords(section.meaning, addressTemplate),
     section.isWritten ? l10n.t('The program writes this section; leave it out of a file of your own.') : '',
     [
-      fact(l10n.t('Needed'), neededInWords(section.required)),
+      fact(l10n.t('Needed'), plain(whenInWords(section.required))),
       fact(l10n.t('For'), section.actions.map(inlineCode).join(', ')),
       fact(l10n.t('Keys'), more > 0 ? l10n.t('{0} and {1} more', shown, more) : shown),
     ]
@@ -49,8 +51,4 @@ export function fileCard(file: KnownSetupFile, addressTemplate: string): string[
       ? l10n.t('SMS Lens knows this file by its name and its use, and nothing of what may stand in it.')
       : '',
   ];
-}
-
-function fact(label: string, words: string): string {
-  return words === '' ? '' : `- ${plain(label)}: ${words}`;
 }

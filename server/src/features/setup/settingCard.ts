@@ -9,13 +9,13 @@ import {
   type KnownSetupFile,
   productOfFile,
   type SetupBook,
-  type When,
 } from '../../analysis/index.ts';
 import { inlineCode, plain } from '../markdown.ts';
 import { certaintyInWords } from './certaintyInWords.ts';
-import { conditionInWords } from './conditionInWords.ts';
 import { ourWords } from './ourWords.ts';
+import { sectionInWords } from './sectionInWords.ts';
 import { typeInWords } from './typeInWords.ts';
+import { neverInWords, whenInWords } from './whenInWords.ts';
 
 /** What a card of something known is made with. */
 export interface CardOf {
@@ -25,7 +25,7 @@ export interface CardOf {
 }
 
 /** More values than these are on no screen; there are lists of languages. */
-export const mostValues = 12;
+const mostValues = 12;
 
 /** `key` is the key as it stands, where the table knows a pattern only. */
 export function settingCard(
@@ -43,9 +43,9 @@ export function settingCard(
       ...values(setting, of),
       fact(l10n.t('Default'), code(setting.default)),
       fact(l10n.t('Example'), code(exampleOf(setting))),
-      fact(l10n.t('Needed'), neededInWords(setting.required)),
-      fact(l10n.t('Must not stand'), whenInWords(setting.never)),
-      fact(l10n.t('Has no effect'), whenInWords(setting.idle)),
+      fact(l10n.t('Needed'), plain(whenInWords(setting.required))),
+      fact(l10n.t('Must not stand'), plain(neverInWords(setting.never))),
+      fact(l10n.t('Has no effect'), plain(whenInWords(setting.idle))),
       fact(l10n.t('For'), setting.actions.map(inlineCode).join(', ')),
       fact(l10n.t('Known to'), knownTo(setting, of)),
       fact(l10n.t('Since'), plain(setting.since)),
@@ -62,12 +62,8 @@ export function settingTitle(setting: KnownSetting, section: KnownSection, key =
   return l10n.t('{0} in {1}', name, plain(sectionInWords(section.name)));
 }
 
-/** Some files have no sections. */
-export function sectionInWords(name: string): string {
-  return name === '' || name === '(none)' ? l10n.t('a file without sections') : `[${name}]`;
-}
-
-function fact(label: string, words: string): string {
+/** A line of a card; none where there is nothing to say. */
+export function fact(label: string, words: string): string {
   return words === '' ? '' : `- ${plain(label)}: ${words}`;
 }
 
@@ -99,23 +95,6 @@ function values(setting: KnownSetting, { book, file, addressTemplate }: CardOf):
 /** Nothing where the values or the default say it already. */
 function exampleOf(setting: KnownSetting): string {
   return choicesOf(setting).length > 0 || setting.example === setting.default ? '' : setting.example;
-}
-
-export function neededInWords(required: When | undefined): string {
-  return required !== undefined && required.condition === undefined
-    ? withDoubt(l10n.t('always'), required)
-    : whenInWords(required);
-}
-
-export function whenInWords(when: When | undefined): string {
-  if (when === undefined) return '';
-  if (when.condition === undefined) return withDoubt(l10n.t('ever'), when);
-  return withDoubt(l10n.t('when {0}', plain(conditionInWords(when.condition))), when);
-}
-
-function withDoubt(words: string, { isInferred, isDispensable }: When): string {
-  if (isDispensable) return l10n.t('{0}, say the documents; files in use do without', words);
-  return isInferred ? l10n.t('{0} (inferred)', words) : words;
 }
 
 /** The products whose Setup takes a key of this name; nothing for files that are no scripts. */

@@ -1,7 +1,7 @@
 // What can be folded in a setup file: its sections, and runs of remarks.
 
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { lastUsed } from './setupOutline.ts';
+import { placeOfLastLine } from './lastLine.ts';
 import type { SetupView } from './setupView.ts';
 
 /** If there are more than the editor takes, the last remarks are left out first. */
@@ -13,12 +13,10 @@ export function setupFolding(view: SetupView, limit: number): FoldingRange[] {
 }
 
 function sectionFolds(view: SetupView): FoldingRange[] {
-  return view.setup.ini.sections.flatMap((section) => {
-    const last = section.header === undefined ? undefined : lastUsed(section, view);
-    return last === undefined
-      ? []
-      : [{ startLine: section.firstLine, endLine: view.text.positionAt(last.start).line }];
-  });
+  const { ini } = view.setup;
+  return ini.sections
+    .filter(({ header }) => header !== undefined)
+    .map((section) => ({ startLine: section.firstLine, endLine: placeOfLastLine(ini, section) }));
 }
 
 function remarkFolds({ setup }: SetupView): FoldingRange[] {

@@ -4,6 +4,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Extent, IniEntry, IniSection } from '../../analysis/index.ts';
 import { excerpt } from '../excerpt.ts';
 import { symbolName } from '../symbolName.ts';
+import { lastLineOf } from './lastLine.ts';
 import { rangeOf, type SetupView } from './setupView.ts';
 
 /** A file with more lines than these is none that a person wrote. */
@@ -31,7 +32,7 @@ function sectionSymbol(
   return {
     name: symbolName(view.setup.shownName(section.name)),
     kind: SymbolKind.Namespace,
-    range: rangeOf(view, { start: header.start, end: lastUsed(section, view)?.end ?? header.end }),
+    range: rangeOf(view, { start: header.start, end: lastLineOf(view.setup.ini, section).end }),
     selectionRange: rangeOf(view, header.nameAt),
   };
 }
@@ -44,18 +45,4 @@ function keySymbol(entry: IniEntry, view: SetupView): DocumentSymbol {
     range: rangeOf(view, { start: entry.start, end: entry.end }),
     selectionRange: rangeOf(view, entry.keyAt),
   };
-}
-
-/**
- * The last line that belongs to a section. Remarks at its end are about the next section, if there is one, and blank
- * lines about nothing.
- */
-export function lastUsed({ firstLine, endLine }: IniSection, { setup }: SetupView): Extent | undefined {
-  const { lines } = setup.ini;
-  const isLast = endLine === lines.length;
-  for (let at = endLine - 1; at >= firstLine; at--) {
-    const line = lines[at];
-    if (line !== undefined && line.kind !== 'blank' && (isLast || line.kind !== 'remark')) return line;
-  }
-  return undefined;
 }

@@ -24,7 +24,7 @@ export function behind(text: string, { end }: Extent): number {
 }
 
 /** How the first line ends; a file of one line gets what Windows writes. */
-function lineBreakOf({ text, lines: [first, second] }: IniText): string {
+export function lineBreakOf({ text, lines: [first, second] }: IniText): string {
   return text.slice(first?.end, second?.start) || '\r\n';
 }
 

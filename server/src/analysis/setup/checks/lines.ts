@@ -19,7 +19,7 @@ export const lineChecks: Checks = {
       if (
         line.kind === 'stray' &&
         !meant.has(line) &&
-        !(isFilled && isForScript(ini.text.slice(at.start, at.end)))
+        !(isFilled && isLineForScript(ini.text.slice(at.start, at.end)))
       )
         yield { at, line };
     }
@@ -104,6 +104,6 @@ function isPassword(setting: KnownSetting | undefined, isSecret: boolean): boole
 }
 
 /** A line that a script puts a whole setting in the place of, or a command for it such as `{% if … %}`. */
-function isForScript(line: string): boolean {
+function isLineForScript(line: string): boolean {
   return /^\{[%#]/.test(line) || holdsPlaceholder(line);
 }

@@ -10,9 +10,9 @@ export function likelyFiles(setup: SetupAnalysis): readonly KnownSetupFile[] {
   const said = setup.entry('Identification', 'Action')?.value ?? '';
   const scripts = setup.book.files
     .filter((file) => file.role === 'script' && (said === '' || actionIn(file, setup) !== undefined))
-    .map((file) => ({ file, strange: strangeKeys(file, setup) }));
-  const fewest = Math.min(...scripts.map(({ strange }) => strange));
-  const likely = scripts.filter(({ strange }) => strange === fewest).map(({ file }) => file);
+    .map((file) => ({ file, count: countUnknownKeys(file, setup) }));
+  const fewest = Math.min(...scripts.map(({ count }) => count));
+  const likely = scripts.filter(({ count }) => count === fewest).map(({ file }) => file);
   return likely.length === 0 ? [setup.file] : likely;
 }
 
@@ -27,7 +27,7 @@ export function actionsOf(file: KnownSetupFile, { book }: Pick<SetupAnalysis, 'b
   return table.setting(table.section('Identification'), 'Action')?.allowed ?? [];
 }
 
-function strangeKeys(file: KnownSetupFile, { ini, book }: SetupAnalysis): number {
+function countUnknownKeys(file: KnownSetupFile, { ini, book }: SetupAnalysis): number {
   const table = book.tableOf(file);
   return ini.sections.reduce(
     (sum, { name, entries }) =>

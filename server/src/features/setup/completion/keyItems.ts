@@ -15,7 +15,7 @@ import {
 import { typeInWords } from '../typeInWords.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { settingWords } from './settingWords.ts';
-import { entryParts, shortProduct, type Writing } from './writing.ts';
+import { entryParts, productsAside, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 const ranks = { needed: 2, free: 4, idle: 6 };
@@ -45,19 +45,19 @@ function keyItem(
   { at, entry }: WritingPlace & { kind: 'key' },
   writing: Writing,
 ): ItemToBe {
-  const [file = writing.setup.file] = files;
+  const { setup, view } = writing;
+  const [file = setup.file] = files;
   const type = typeInWords(setting);
-  const products = files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
   return {
     label: setting.key,
     kind: CompletionItemKind.Property,
-    aside: products,
+    aside: productsAside(files, writing),
     detail: {
       needed: l10n.t('{0}, needed', type),
       free: type,
       idle: l10n.t('{0}, without effect here', type),
     }[use],
-    documentation: settingWords(setting, file, writing.setup.book),
+    documentation: settingWords(setting, { book: setup.book, file, addressTemplate: view.addressTemplate }),
     filterText: setting.key,
     rank: ranks[use],
     at,

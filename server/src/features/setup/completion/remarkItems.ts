@@ -1,6 +1,7 @@
 // The remark that says which kind of file this is: `; SMS Lens: cm2012`.
 
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { ourWords } from '../ourWords.ts';
 import type { ItemToBe } from './completionItem.ts';
 import type { Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
@@ -19,7 +20,7 @@ export function remarkItems(
     kind: CompletionItemKind.Keyword,
     aside: title,
     detail: title,
-    documentation: [about],
+    documentation: [ourWords(about, writing.view.addressTemplate)],
     rank: role === 'script' ? 1 : 2,
     at,
     parts: [`${isTight ? ' ' : ''}${own}${file}`],

@@ -12,9 +12,10 @@ import {
   missingInSection,
   same,
 } from '../../../analysis/index.ts';
+import { ourWords } from '../ourWords.ts';
 import type { ItemToBe } from './completionItem.ts';
 import { asText } from './snippet.ts';
-import { sectionParts, shortProduct, type Writing } from './writing.ts';
+import { productsAside, sectionParts, type Writing } from './writing.ts';
 
 interface Choice {
   readonly section: KnownSection;
@@ -50,9 +51,9 @@ function nameItem(
   return {
     label: `[${section.name}]`,
     kind: CompletionItemKind.Module,
-    aside: productsOf(files, writing),
+    aside: productsAside(files, writing),
     detail: isNeeded ? l10n.t('section, needed') : l10n.t('section'),
-    documentation: [section.meaning],
+    documentation: [ourWords(section.meaning, writing.view.addressTemplate)],
     filterText: filterOf(section, hasBracket),
     rank: isNeeded ? 3 : 5,
     at,
@@ -65,9 +66,9 @@ function wholeItem(choice: Choice, at: Extent, hasBracket: boolean, writing: Wri
   return {
     label: l10n.t('[{0}] with its keys', section.name),
     kind: CompletionItemKind.Snippet,
-    aside: productsOf(files, writing),
+    aside: productsAside(files, writing),
     detail: settings.map(({ key }) => key).join(', '),
-    documentation: [section.meaning],
+    documentation: [ourWords(section.meaning, writing.view.addressTemplate)],
     filterText: filterOf(section, hasBracket),
     rank: isNeeded ? 3 : 5,
     at,
@@ -77,10 +78,6 @@ function wholeItem(choice: Choice, at: Extent, hasBracket: boolean, writing: Wri
 
 function filterOf({ name }: KnownSection, hasBracket: boolean): string {
   return hasBracket ? `[${name}]` : name;
-}
-
-function productsOf(files: readonly KnownSetupFile[], writing: Writing): string {
-  return files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
 }
 
 function sectionsFor(file: KnownSetupFile, writing: Writing): Choice[] {

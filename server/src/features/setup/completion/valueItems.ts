@@ -16,7 +16,7 @@ import {
 } from '../../../analysis/index.ts';
 import { excerpt } from '../../excerpt.ts';
 import type { ItemToBe } from './completionItem.ts';
-import { shortProduct, type Writing } from './writing.ts';
+import { productsAside, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 
 /** A value, and what is to be said of it. */
@@ -48,9 +48,7 @@ export function valueItems({ at, entry }: WritingPlace & { kind: 'value' }, writ
     label: value,
     kind: CompletionItemKind.EnumMember,
     aside: words,
-    detail: [words, files.length === writing.files.length ? '' : files.map(shortProduct).join(', ')]
-      .filter((text) => text !== '')
-      .join('; '),
+    detail: [words, productsAside(files, writing)].filter((text) => text !== '').join('; '),
     rank: same(value, usual) ? 1 : 2,
     isFirst: same(value, usual),
     at,

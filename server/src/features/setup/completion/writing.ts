@@ -15,6 +15,7 @@ import {
   valueWithCode,
 } from '../../../analysis/index.ts';
 import type { SetupView } from '../setupView.ts';
+import { lineBreakOf } from '../textChange.ts';
 import type { Part, Stop } from './snippet.ts';
 
 export interface Writing {
@@ -29,7 +30,7 @@ export interface Writing {
 
 export function writingIn(view: SetupView, cursor: number, takesSnippets: boolean): Writing {
   const { setup } = view;
-  const lineEnd = setup.ini.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineBreakOf(setup.ini);
   return { view, setup, files: likelyFiles(setup), cursor, takesSnippets, lineEnd };
 }
 
@@ -86,7 +87,7 @@ function valuePart(
 }
 
 /** The choices of a key in any of the files. */
-export function choicesIn(
+function choicesIn(
   setting: KnownSetting,
   files: readonly KnownSetupFile[],
   { book }: SetupAnalysis,
@@ -101,6 +102,11 @@ export function choicesIn(
     return known === undefined ? [] : choicesOf(known);
   });
   return [...new Set(all)];
+}
+
+/** The products that have what is offered; nothing where all do that the file may be for. */
+export function productsAside(files: readonly KnownSetupFile[], writing: Writing): string {
+  return files.length === writing.files.length ? '' : files.map(shortProduct).join(', ');
 }
 
 /** As short as people call it: a list has little room. */

@@ -41,10 +41,8 @@ export function writingPlace({ setup, text }: SetupView, position: Position): Wr
       return { kind: 'header', at: around({ start: inked.start, end }, offset) };
     }
     case 'entry':
-      if (offset > ini.text.indexOf('=', line.keyAt.end)) {
-        const isInQuotes = offset >= line.valueAt.start && offset <= line.valueAt.end;
-        return { kind: 'value', at: around(isInQuotes ? line.valueAt : line.rawAt, offset), entry: line };
-      }
+      if (offset > ini.text.indexOf('=', line.keyAt.end))
+        return { kind: 'value', at: around(valueAround(ini.text, line, offset), offset), entry: line };
       return { ...keyPlace(setup, index), at: around(line.keyAt, offset), entry: line };
     default:
       return {
@@ -62,6 +60,17 @@ function keyPlace({ ini }: SetupAnalysis, index: number) {
     ({ kind }, other) => other > index && (kind === 'section' || kind === 'entry'),
   );
   return { kind: 'key' as const, section, isLast, isBelowText };
+}
+
+/** Without the quotes around the cursor, of which the second may be missing: an editor finds no word with a quote. */
+function valueAround(text: string, { rawAt, valueAt }: IniEntry, offset: number): Extent {
+  if (offset >= valueAt.start && offset <= valueAt.end && valueAt.start > rawAt.start) return valueAt;
+  const quote = text[rawAt.start];
+  const start = rawAt.start + 1;
+  if ((quote !== '"' && quote !== "'") || offset < start) return rawAt;
+  const length = text.slice(start, rawAt.end).indexOf(quote);
+  const end = length < 0 ? rawAt.end : start + length;
+  return length < 0 || offset <= end ? { start, end } : rawAt;
 }
 
 /** An editor wants what is replaced to hold the cursor. */

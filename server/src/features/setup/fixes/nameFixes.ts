@@ -2,8 +2,9 @@
 
 import * as l10n from '@vscode/l10n';
 import type { IniEntry, IniLine, KnownSection, SetupAnalysis } from '../../../analysis/index.ts';
+import { lastLineOf, placeOfLastLine } from '../lastLine.ts';
 import { insertBehind, removeLine } from '../textChange.ts';
-import { insertKeys, insertSection, lastLineOf, placeOfLastLine, wholeSection } from './places.ts';
+import { insertKeys, insertSection, wholeSection } from './places.ts';
 import { broughtKey, broughtSection, type FixMaker, type SetupFix, shortName } from './setupFix.ts';
 
 export const renameSection: FixMaker = ({ section, better }) => {

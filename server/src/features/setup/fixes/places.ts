@@ -10,10 +10,11 @@ import {
   type SetupAnalysis,
   same,
 } from '../../../analysis/index.ts';
+import { lastLineOf, placeOfLastLine } from '../lastLine.ts';
 import { behind, insertBefore, insertBehind, type TextChange } from '../textChange.ts';
 
 /** The line of a section that a key comes behind; nothing where the section does not stand. */
-export function lineBeforeKey(setup: SetupAnalysis, home: KnownSection, key: string): IniLine | undefined {
+function lineBeforeKey(setup: SetupAnalysis, home: KnownSection, key: string): IniLine | undefined {
   const place = home.settings.findIndex((setting) => same(setting.key, key));
   for (let index = place - 1; index >= 0; index--) {
     const entry = setup.entry(home.name, (home.settings[index] as KnownSetting).key);
@@ -52,18 +53,6 @@ export function insertSection(setup: SetupAnalysis, name: string, lines: readonl
   if (first?.header !== undefined) return insertBefore(ini, first.header, [...whole, '']);
   const last = lastLineOf(ini, before as IniSection);
   return last.kind === 'blank' ? insertBefore(ini, last, whole) : insertBehind(ini, last, ['', ...whole]);
-}
-
-export function lastLineOf(ini: IniText, section: IniSection): IniLine {
-  return ini.lines[placeOfLastLine(ini, section)] as IniLine;
-}
-
-/** The last line with words; remarks right above the next header speak of that. */
-export function placeOfLastLine({ lines }: IniText, { firstLine, endLine }: IniSection): number {
-  let last = endLine - 1;
-  if (endLine < lines.length) while (last > firstLine && lines[last]?.kind === 'remark') last--;
-  while (last > firstLine && lines[last]?.kind === 'blank') last--;
-  return last;
 }
 
 /** With its header, and with the empty lines on one side of it. */
