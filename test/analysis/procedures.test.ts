@@ -7,6 +7,7 @@ import { filledIn, fits, parametersIn } from '../../server/src/analysis/knowledg
 import { parseProcedure } from '../../server/src/analysis/knowledge/procedures/procedure.ts';
 import { parameterTypes } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import type { Problem } from '../../server/src/analysis/knowledge/types.ts';
+import { filledScript, openParameters } from '../../server/src/analysis/procedures/filledScript.ts';
 
 const text = `---
 title: Raise the size of the client's logs
@@ -138,12 +139,14 @@ describe('a value fits', () => {
       '\\\\TBCAP01\\SMSPKGD$\\TB100001',
       'E:\\',
     ],
-    file: ['Ccim32.log', 'my file.mof'],
+    file: ['Ccim32.log', 'my file.mof', 'C:\\Temp\\sms backup.reg', '\\\\TBCAP01\\SMSPKGD$\\a.txt'],
+    key: ['HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SMS'],
     n: ['0', '60'],
     id: ['TB100001', 'SMS00001'],
     guid: ['{0A1B2C3D-0000-1111-2222-333344445555}'],
-    date: ['1999-10-01'],
+    date: ['1999-10-01', '2000/06/13 06:28.53'],
     drive: ['D'],
+    share: ['SMSPKGD$', 'CAP_TB1'],
     name: ['SMS Admins', 'SMS_TB1'],
   };
   for (const type of parameterTypes) {
@@ -167,5 +170,50 @@ describe('a value fits', () => {
       for (const sign of ['"', "'", '`', '%', '^', '&', '|', '<', '>', ';', '!', '$(', '\u2019'])
         for (const value of right[type])
           assert.ok(!fits(type, `${value}${sign}x`), `${type} ${value}${sign}x`);
+  });
+});
+
+describe('a script is filled in', () => {
+  const parameters = [
+    { name: 'site', type: 'site', example: 'TB1', meaning: 'the site' },
+    { name: 'folder', type: 'path', example: 'D:\\SMS', meaning: 'a folder' },
+  ] as const;
+  const values = new Map([
+    ['site', 'HQ1'],
+    ['folder', 'E:\\SMS data'],
+  ]);
+  const filled = (language: 'reg' | 'bat', text: string, given: ReadonlyMap<string, string> = values) =>
+    filledScript({ language, text }, { parameters }, given);
+
+  test('with a backslash as it is in a batch file and in the name of a key, and twice in a value of the registry', () => {
+    assert.equal(filled('bat', 'set "DIR={{folder}}"'), 'set "DIR=E:\\SMS data"');
+    assert.equal(
+      filled('reg', '[HKEY_LOCAL_MACHINE\\X\\{{site}}]\n"Dir"="{{folder}}"'),
+      '[HKEY_LOCAL_MACHINE\\X\\HQ1]\n"Dir"="E:\\\\SMS data"',
+    );
+  });
+
+  test('only with what fits; the rest stays, and is told', () => {
+    const given = new Map([
+      ['site', 'HQ1" & del'],
+      ['folder', 'C:\\a'],
+      ['other', 'x'],
+    ]);
+    const text = filled('bat', '{{site}} {{folder}} {{other}}', given);
+    assert.equal(text, '{{site}} C:\\a {{other}}');
+    assert.deepEqual(
+      openParameters(text, { parameters }).map(({ name }) => name),
+      ['site'],
+    );
+  });
+
+  test('whatever a log says, no more tokens come into it', () => {
+    const quoted = /^set "SITE=([^"%!&|<>^\r\n]*)"$/;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (site) => {
+        assert.match(filled('bat', 'set "SITE={{site}}"', new Map([['site', site]])), quoted);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -26,6 +26,15 @@ export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
+export { fits } from './knowledge/procedures/parameters.ts';
+export type {
+  Parameter,
+  ParameterType,
+  Procedure,
+  Risk,
+  Script,
+  ScriptLanguage,
+} from './knowledge/procedures/procedureTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/setup/condition.ts';
 export {
@@ -76,6 +85,7 @@ export { MachineCodes } from './mentions/machineCodes.ts';
 export { mentions } from './mentions/mentions.ts';
 export { mentionAt, type PlacedMention, placedMentions } from './mentions/placedMentions.ts';
 export type { Mention } from './mentions/types.ts';
+export { nearest as nearestNames } from './nearest.ts';
 export { type NameTells, nameTells } from './ourName.ts';
 export { type LogReport, PassingLog, type PassingOptions } from './passingLog.ts';
 export type { Sliced } from './phases/byBlock.ts';
@@ -89,6 +99,13 @@ export { Judge } from './problems/judge.ts';
 export type { LogProblem, Occurrence } from './problems/logProblem.ts';
 export { LogProblems } from './problems/logProblems.ts';
 export { ProblemCollector } from './problems/problemCollector.ts';
+export {
+  filledScript,
+  fittingValues,
+  openParameters,
+  type Values,
+  withValues,
+} from './procedures/filledScript.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';

@@ -32,6 +32,7 @@ export {
 } from './marks.ts';
 export { outline } from './outline.ts';
 export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } from './problemWords.ts';
+export { procedureDocument } from './procedures/procedureDocument.ts';
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';

@@ -7,6 +7,7 @@ import { version } from '../../../package.json';
 import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
 import { check } from './cliCheck.ts';
 import { explain } from './cliExplain.ts';
+import { procedure } from './cliProcedure.ts';
 import { records } from './cliRecords.ts';
 import { knowledgeFile } from './knowledgeFile.ts';
 import { harmless } from './terminalText.ts';
@@ -35,6 +36,12 @@ const commands: Readonly<Record<string, Command>> = {
       'smslens explain WHAT… [--format text|json]   what a code, a log, a component, a status message, a key of a setup file or anything else of SMS is',
     ),
     run: explain,
+  },
+  procedure: {
+    usage: l10n.t(
+      'smslens procedure [NAME] [--as markdown|reg|cmd|powershell] [--part apply|undo|check] [--set NAME=VALUE]…   the remedies; one of them; or its script, with values filled in',
+    ),
+    run: procedure,
   },
 };
 

@@ -7,13 +7,16 @@ import { CatalogueDraft, catalogueDrawers } from './catalogue/catalogueDrawers.t
 import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
 import { phaseDrawers } from './phases/phaseDrawers.ts';
 import { type KnownPhase, phaseTemplates } from './phases/phaseTypes.ts';
+import { parseProcedure } from './procedures/procedure.ts';
+import type { Procedure } from './procedures/procedureTypes.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
+import { meant } from './reading/meant.ts';
 import { proveReferences, type Reference } from './reading/references.ts';
 import { parseTable } from './reading/table.ts';
 import { SetupDraft, setupDrawers } from './setup/setupDrawers.ts';
-import type { Asset, Problem, Source } from './types.ts';
+import type { Article, Asset, Problem, Source } from './types.ts';
 
 export interface Compiled {
   readonly asset: Asset;
@@ -21,6 +24,7 @@ export interface Compiled {
 }
 
 const articleFile = /^articles\/[^/]+\.md$/;
+const procedureFile = /^procedures\/[^/]+\.md$/;
 
 /** Everything that is known, while it is being read. */
 interface Draft {
@@ -45,6 +49,10 @@ export function compile(sources: readonly Source[]): Compiled {
   const articles = sources
     .filter(({ file }) => articleFile.test(file))
     .map((source) => parseArticle(source, report));
+  const procedures = sources
+    .filter(({ file }) => procedureFile.test(file))
+    .map((source) => parseProcedure(source, report));
+  proveProcedures(articles, procedures, report);
   const { codes, catalogue, productFacts, phases, setup } = readTables(sources, report);
   const gate = flatChoices(articles);
   const phaseGate = flatChoices(phases.map(phaseTemplates));
@@ -58,9 +66,28 @@ export function compile(sources: readonly Source[]): Compiled {
     productFacts,
     phases,
     setup: { files, values, rules },
+    procedures,
   };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
+}
+
+/** What an article sends its readers to is there. */
+function proveProcedures(
+  articles: readonly Article[],
+  procedures: readonly Procedure[],
+  report: (problem: Problem) => void,
+): void {
+  const known = new Set(procedures.map(({ id }) => id));
+  for (const { id, procedures: named } of articles) {
+    for (const name of named)
+      if (!known.has(name))
+        report({
+          file: `articles/${id}.md`,
+          line: 1,
+          message: `there is no procedure "${name}"${meant(name, known)}`,
+        });
+  }
 }
 
 function flatChoices(templates: readonly Templates[]): number[] {
@@ -89,7 +116,7 @@ function readTables(sources: readonly Source[], report: (problem: Problem) => vo
     }
   }
   for (const { file } of sources) {
-    if (!taken.has(file) && !articleFile.test(file))
+    if (!taken.has(file) && !articleFile.test(file) && !procedureFile.test(file))
       report({ file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
   }
   const { codes, catalogue } = draft;

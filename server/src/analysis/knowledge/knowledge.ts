@@ -6,6 +6,7 @@ import type { CatalogueBook } from './catalogue/catalogueBook.ts';
 import type { CodeBook } from './codes/codeBook.ts';
 import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
 import type { PhaseBook } from './phases/phaseBook.ts';
+import type { ProcedureBook } from './procedures/procedureBook.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { SetupBook } from './setup/setupBook.ts';
 import type { Article } from './types.ts';
@@ -29,6 +30,7 @@ export interface Knowledge {
   readonly productFacts: ProductFacts;
   readonly phases: PhaseBook;
   readonly setup: SetupBook;
+  readonly procedures: ProcedureBook;
   /** All of it by words. */
   readonly index: WordIndex;
 }

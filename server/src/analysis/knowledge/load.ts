@@ -7,6 +7,7 @@ import { CatalogueBook } from './catalogue/catalogueBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
 import type { Knowledge } from './knowledge.ts';
 import { PhaseBook } from './phases/phaseBook.ts';
+import { ProcedureBook } from './procedures/procedureBook.ts';
 import { SetupBook } from './setup/setupBook.ts';
 import type { Article, Asset } from './types.ts';
 
@@ -30,7 +31,7 @@ export function* loadInSlices(asset: string): Generator<void, Knowledge> {
 }
 
 function openAsset(asset: Asset): Knowledge {
-  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases, setup } = asset;
+  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases, setup, procedures } = asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
@@ -40,15 +41,17 @@ function openAsset(asset: Asset): Knowledge {
     productFacts,
     phases: new PhaseBook(phases, choicesOf(phaseGate)),
     setup: new SetupBook(setup),
+    procedures: new ProcedureBook(procedures),
   };
   return opened(base, articles, () => choicesOf(gate));
 }
 
 /** The same knowledge with other articles. */
 export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
-  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup } = knowledge;
+  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup, procedures } =
+    knowledge;
   return opened(
-    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup },
+    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup, procedures },
     articles,
     () => undefined,
   );

@@ -3,6 +3,7 @@
 import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
 import type { KnownPhase } from './phases/phaseTypes.ts';
+import type { Procedure } from './procedures/procedureTypes.ts';
 import type { Product, ProductFacts } from './products/productFacts.ts';
 import type { SetupFacts } from './setup/setupTypes.ts';
 
@@ -33,6 +34,8 @@ export interface Article {
   /** The numbers that such lines hold. */
   readonly codes: readonly number[];
   readonly related: readonly number[];
+  /** The procedures that mend it, the most likely first. */
+  readonly procedures: readonly string[];
   readonly summary: string;
   readonly sections: readonly Section[];
   /** Where an article of the user's own lies; ours have none. */
@@ -58,6 +61,7 @@ export interface Asset {
   readonly productFacts: ProductFacts;
   readonly phases: readonly KnownPhase[];
   readonly setup: SetupFacts;
+  readonly procedures: readonly Procedure[];
 }
 
 export interface Source {

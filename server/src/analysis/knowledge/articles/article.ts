@@ -32,6 +32,7 @@ export function parseArticle({ file, text }: Source, report: (problem: Problem) 
     companions: fields.texts('with'),
     codes: fields.numbers('codes'),
     related: fields.numbers('related'),
+    procedures: fields.texts('procedures'),
     summary,
     sections,
   };

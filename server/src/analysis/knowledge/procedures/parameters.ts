@@ -41,13 +41,15 @@ const shapes: Readonly<Record<ParameterType, RegExp>> = {
   server: /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/,
   account: /^(?:[A-Za-z0-9][\w.-]{0,254}\\)?[A-Za-z0-9_][\w .-]{0,63}\$?$/,
   path: /^(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*\\[\w.-]+\$?)(?:\\[\w .()~-]+)*\\?$/,
-  file: /^[\w][\w .()~-]{0,254}$/,
+  file: /^(?:(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*\\[\w.-]+\$?)(?:\\[\w .()~-]+)*\\)?\w[\w .()~-]{0,254}$/,
+  key: /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS)(?:\\[\w .()-]+)*$/,
   n: /^\d{1,10}$/,
   id: /^\w[\w-]{0,63}$/,
   guid: /^\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?$/,
-  date: /^\d{4}-\d{2}-\d{2}$/,
+  date: /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: \d{1,2}:\d{2}[.:]\d{2})?$/,
   drive: /^[A-Za-z]$/,
-  name: /^[\w][\w .()-]{0,63}$/,
+  share: /^\w[\w .-]{0,78}\$?$/,
+  name: /^\w[\w .()-]{0,63}$/,
 };
 
 /** Longer values are nobody's. */

@@ -13,11 +13,13 @@ export const parameterTypes = [
   'account',
   'path',
   'file',
+  'key',
   'n',
   'id',
   'guid',
   'date',
   'drive',
+  'share',
   'name',
 ] as const;
 export type ParameterType = (typeof parameterTypes)[number];
