@@ -49,7 +49,7 @@ const shapes: Readonly<Record<ParameterType, RegExp>> = {
   date: /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: \d{1,2}:\d{2}[.:]\d{2})?$/,
   drive: /^[A-Za-z]$/,
   share: /^\w[\w .-]{0,78}\$?$/,
-  name: /^\w[\w .()-]{0,63}$/,
+  name: /^\w[\w .,=()-]{0,99}$/,
 };
 
 /** Longer values are nobody's. */
