@@ -4,9 +4,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
+import { filledIn } from '../../server/src/analysis/knowledge/procedures/parameters.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
-import { type Effect, effectsIn, stateBefore, wineText } from './effects.ts';
+import { type Effect, effectsIn, stateBefore, typedIn, wineText } from './effects.ts';
 import { changesBetween, hasWine, type Registry, WinePrefix } from './winePrefix.ts';
 
 const folder = 'test/wine/effects';
@@ -66,10 +67,15 @@ if (!hasWine) {
         const text = filledScript(script, procedure, values);
         if (language === 'reg') prefix.import(text);
         else {
-          const { code, output } = prefix.batch(text, 'yes\ny\n');
+          const { code, output } = prefix.batch(
+            text,
+            filledIn(typedIn(folder, id), (name) => values.get(name)),
+          );
           assert.equal(code, 0, output);
         }
       };
+      for (const { type, example } of procedure.parameters)
+        if (type === 'file' || type === 'path') prefix.folderFor(type === 'path' ? `${example}\\x` : example);
       const done = effects.filter(({ part }) => part === 'apply');
       for (const language of new Set(done.map((effect) => effect.language))) {
         if (language === 'powershell') continue;

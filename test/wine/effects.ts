@@ -16,13 +16,23 @@ export interface Effect {
   readonly after: string;
 }
 
+/** What somebody answers where a script asks: `# types: …` in the table. */
+export function typedIn(folder: string, id: string): string {
+  const text = readFileSync(path.join(folder, `${id}.tsv`), 'utf8');
+  const answer = /^# types: (.*)$/m.exec(text)?.[1] ?? 'YES';
+  return `${answer}\n`.repeat(3);
+}
+
 export function effectsIn(
   folder: string,
   id: string,
   valueFor: (name: string) => string | undefined,
 ): Effect[] {
   const text = readFileSync(path.join(folder, `${id}.tsv`), 'utf8');
-  const [, ...lines] = filledIn(text, valueFor).trim().split(/\r?\n/);
+  const [, ...lines] = filledIn(text, valueFor)
+    .trim()
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('#'));
   return lines.map((line) => {
     const [language = '', part = '', key = '', value = '', type = '', before = '', after = ''] =
       line.split('\t');

@@ -2,7 +2,15 @@
 // files are read, which is much faster than to ask Wine.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -30,6 +38,16 @@ export class WinePrefix {
     mkdirSync(path.join(this.#folder, 'prefix'));
     this.#wine('wineboot', ['--init']);
     this.#settle();
+  }
+
+  /** Makes the folder that a file lies in, on any drive. */
+  folderFor(file: string): void {
+    const [, drive = 'c', folder = ''] = /^([A-Za-z]):\\(?:(.*)\\)?[^\\]*$/.exec(file) ?? [];
+    const prefix = path.join(this.#folder, 'prefix');
+    const root = path.join(prefix, `drive_${drive.toLowerCase()}`);
+    mkdirSync(path.join(root, ...folder.split('\\')), { recursive: true });
+    const device = path.join(prefix, 'dosdevices', `${drive.toLowerCase()}:`);
+    if (!existsSync(device)) symlinkSync(root, device);
   }
 
   /** Imports a registry file. */
