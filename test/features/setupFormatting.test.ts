@@ -124,3 +124,16 @@ test('what a program wrote is left as it is', () => {
   for (const file of ['smscfg', 'hotfix', 'sms-ini'])
     assert.deepEqual(setupFormatting(setupViewOf('[a]\n  b = c  \n', { file })), [], file);
 });
+
+test('a mark of the encoding behind an empty line does not become one', () => {
+  for (const top of ['\r\n', ' ', '\n \n']) {
+    const text = `${top}\ufeff[Options]\nSiteCode=HQ1`;
+    const view = setupViewOf(text, { file: 'cm2012' });
+    assert.equal(edited(text, setupFormatting(view)), text);
+  }
+  const right = '\ufeff\n[Options]\nSiteCode=HQ1';
+  assert.equal(
+    edited(right, setupFormatting(setupViewOf(right, { file: 'cm2012' }))),
+    '\ufeff[Options]\nSiteCode=HQ1',
+  );
+});

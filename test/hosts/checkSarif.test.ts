@@ -208,14 +208,14 @@ test('files in the folder at hand have relative addresses and others absolute on
   for (const [name, address] of [
     ['a.log', 'a.log'],
     ['./b/../c d/a.log', 'c%20d/a.log'],
-    ['/work/here/x/a.log', 'x/a.log'],
+    ['/site/here/x/a.log', 'x/a.log'],
     ['a:b.log', 'a%3Ab.log'],
     ['..x/a.log', '..x/a.log'],
-    ['../a.log', 'file:///work/a.log'],
+    ['../a.log', 'file:///site/a.log'],
     ['/tmp/ä [1]^|.log', 'file:///tmp/%C3%A4%20%5B1%5D%5E%7C.log'],
     ['\ud800.log', '%EF%BF%BD.log'],
     ['-', 'stdin:'],
   ] as const) {
-    assert.equal(fileAddress(name, '/work/here'), address);
+    assert.equal(fileAddress(name, '/site/here'), address);
   }
 });

@@ -40,6 +40,7 @@ export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/s
 export {
   choicesOf,
   isTakenBy,
+  noSection,
   productOfFile,
   type SetupBook,
   type SetupTable,
@@ -138,7 +139,7 @@ export { withoutSecret } from './setup/secretIn.ts';
 export { SetupAnalysis } from './setup/setupAnalysis.ts';
 export type { SetupFinding } from './setup/setupFinding.ts';
 export { setupNameTells } from './setup/setupNameTells.ts';
-export { isIn, itemsIn, lineAt, setupPlaceAt } from './setup/setupPlace.ts';
+export { isIn, itemsIn, lineNumberAt, setupPlaceAt } from './setup/setupPlace.ts';
 export { siteCodePlaces } from './setup/siteCodePlaces.ts';
 export { looksLikeSiteCode } from './setup/valueMistake.ts';
 export { codeWords, fileSoFar } from './setup/writing/fileSoFar.ts';

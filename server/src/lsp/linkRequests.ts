@@ -88,6 +88,7 @@ async function setupMeant(
   const uri = openAddress(address, 'sms-setup', workshop);
   const settings = await workshop.settings.of(uri ?? address);
   if (uri !== undefined) return setupViewOf(uri, settings, workshop);
+  workshop.settings.forget(address);
   const named = { knowledge: log.knowledge, place: address, addressTemplate: log.addressTemplate };
   const read = await readSetup(named, isNamed, settings, { progress: () => {}, token }, workshop);
   return 'setup' in read ? read : undefined;

@@ -42,13 +42,13 @@ export async function checkSetup(
     return { ...none, recognised: false, ...('failure' in view ? (view satisfies Failure) : {}) };
   }
   await checked.set(place, { rows: setupDiagnostics(view, mostRows), symbols: [], isListed: enabled });
-  const { findings, ini } = view.setup;
+  const { setup } = view;
   return {
     ...none,
     recognised: true,
-    records: ini.sections.reduce((sum, { entries }) => sum + entries.length, 0),
-    problems: enabled ? findings.length : 0,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    records: setup.keyCount,
+    problems: enabled ? setup.findings.length : 0,
+    errors: setup.countOf('error'),
+    warnings: setup.countOf('warning'),
   };
 }

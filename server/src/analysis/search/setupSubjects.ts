@@ -1,7 +1,7 @@
 // What of setup files has a name: a kind of file, a section, a key. A key that several products have is one thing.
 
 import { same } from '../knowledge/setup/condition.ts';
-import type { SetupBook } from '../knowledge/setup/setupBook.ts';
+import { noSection, type SetupBook } from '../knowledge/setup/setupBook.ts';
 import type { KnownSection, KnownSetting, KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
 
 /** A place where a section is known. */
@@ -70,8 +70,6 @@ export function* setupSubjects(book: SetupBook): Generator<SetupSubject> {
 }
 
 /** A file without sections has none that somebody could ask for. */
-const noSection = '(none)';
-
 function sectionHomes({ files }: SetupBook): SectionHome[] {
   return files.flatMap((file) =>
     file.sections.filter(({ name }) => name !== noSection).map((section) => ({ file, section })),

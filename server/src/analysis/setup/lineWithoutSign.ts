@@ -1,8 +1,8 @@
 // A line that begins with a key and lacks the sign behind it: `JoinCEIP 0`, `SiteCode: HQ1`.
 
 import type { KnownSetting } from '../knowledge/setup/setupTypes.ts';
+import { foundOnce } from './foundOnce.ts';
 import { type Extent, type IniLine, type IniSection, trimmed } from './iniText.ts';
-import type { SetupAnalysis } from './setupAnalysis.ts';
 import { valueMistake } from './valueMistake.ts';
 
 export interface LineWithoutSign {
@@ -24,7 +24,7 @@ export function signAt(text: string, line: IniLine): Extent | undefined {
   return { start: start + key.length, end: start + key.length + between.length };
 }
 
-export function* linesWithoutSign(setup: SetupAnalysis): Generator<LineWithoutSign> {
+export const linesWithoutSign = foundOnce(function* (setup): Generator<LineWithoutSign> {
   const { ini } = setup;
   for (const section of ini.sections) {
     const known = setup.knownSection(section);
@@ -42,4 +42,4 @@ export function* linesWithoutSign(setup: SetupAnalysis): Generator<LineWithoutSi
       if (!isSentence && valueMistake(setting, value) === undefined) yield { line, section, setting };
     }
   }
-}
+});

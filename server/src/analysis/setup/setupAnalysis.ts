@@ -4,7 +4,12 @@
 import type { ValueOf } from '../knowledge/setup/condition.ts';
 import { same } from '../knowledge/setup/condition.ts';
 import type { SetupBook, SetupTable } from '../knowledge/setup/setupBook.ts';
-import type { KnownSection, KnownSetting, KnownSetupFile } from '../knowledge/setup/setupTypes.ts';
+import type {
+  KnownSection,
+  KnownSetting,
+  KnownSetupFile,
+  RuleSeverity,
+} from '../knowledge/setup/setupTypes.ts';
 import { findingsOf } from './findingsOf.ts';
 import { type IniEntry, type IniSection, type IniText, readIni } from './iniText.ts';
 import { keyName } from './keyName.ts';
@@ -138,6 +143,14 @@ export class SetupAnalysis {
   /** The same for the name of a section or a key, of which a wrong or missing sign makes the secret a part. */
   shownName(name: string): string {
     return withoutSecret(name, this.secretKeys);
+  }
+
+  get keyCount(): number {
+    return this.ini.sections.reduce((sum, { entries }) => sum + entries.length, 0);
+  }
+
+  countOf(wanted: RuleSeverity): number {
+    return this.findings.filter(({ severity }) => severity === wanted).length;
   }
 
   /** All that is wrong, in the order of the text. */

@@ -22,8 +22,12 @@ export function setupPlaceAt(ini: IniText, offset: number): SetupPlace | undefin
   return isIn(line.rawAt, offset) ? { kind: 'value', entry: line, at: line.valueAt } : undefined;
 }
 
-/** The line that holds the offset, its end included. */
-export function lineAt({ lines }: IniText, offset: number): IniLine | undefined {
+function lineAt(ini: IniText, offset: number): IniLine | undefined {
+  return ini.lines[lineNumberAt(ini, offset)];
+}
+
+/** Of the line that holds the offset, its end included. */
+export function lineNumberAt({ lines }: IniText, offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -31,7 +35,7 @@ export function lineAt({ lines }: IniText, offset: number): IniLine | undefined 
     if ((lines[middle] as IniLine).start <= offset) low = middle;
     else high = middle - 1;
   }
-  return lines[low];
+  return low;
 }
 
 interface ListItem {

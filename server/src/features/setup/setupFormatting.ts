@@ -10,13 +10,20 @@ import { behind, editsOf, type TextChange } from './textChange.ts';
 export function setupFormatting(view: SetupView, range?: Range): TextEdit[] {
   const { file, ini } = view.setup;
   if (file.role === 'state' || file.role === 'named') return [];
-  const all = tidied(ini);
+  const leave = leftAtTop(ini.text);
+  const all = tidied(ini).filter(({ start }) => start >= leave);
   if (range === undefined) return editsOf(view, all);
   const { start, end } = linesOf(view, range);
   return editsOf(
     view,
     all.filter((change) => change.start >= start && change.end <= end),
   );
+}
+
+/** A mark of the encoding that is none, since blanks stand before it, would become one at the top of the text. */
+function leftAtTop(text: string): number {
+  const { start } = trimmed(text, { start: 0, end: text.length });
+  return text[start] === '\ufeff' ? start : 0;
 }
 
 function linesOf({ text, setup }: SetupView, { start, end }: Range): Extent {

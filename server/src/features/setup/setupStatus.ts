@@ -17,15 +17,14 @@ export interface SetupStatus {
 }
 
 export function setupStatus({ setup }: SetupView): SetupStatus {
-  const { file, recognised, findings, action } = setup;
-  const countOf = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
+  const { file, recognised, action } = setup;
   return {
     file: file.file,
     title: file.title,
     by: recognised.by,
     action: action ?? null,
     isScript: file.role === 'script',
-    errors: countOf('error'),
-    warnings: countOf('warning'),
+    errors: setup.countOf('error'),
+    warnings: setup.countOf('warning'),
   };
 }

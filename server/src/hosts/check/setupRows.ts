@@ -42,21 +42,16 @@ function severityOf({ severity }: SetupFinding): CheckSeverity {
   return severity === 'information' ? 'info' : severity;
 }
 
-export function checkedSetup(
-  file: string,
-  bytes: number,
-  { recognised, findings, ini }: SetupAnalysis,
-): CheckedFile {
+export function checkedSetup(file: string, bytes: number, setup: SetupAnalysis): CheckedFile {
+  const { recognised } = setup;
   const { title } = recognised.file;
-  const countOf = (wanted: SetupFinding['severity']) =>
-    findings.filter(({ severity }) => severity === wanted).length;
   return {
     file,
     bytes,
     setup: recognised.by === 'guess' ? l10n.t('probably {0}', title) : title,
-    records: ini.sections.reduce((sum, { entries }) => sum + entries.length, 0),
-    errors: countOf('error'),
-    warnings: countOf('warning'),
+    records: setup.keyCount,
+    errors: setup.countOf('error'),
+    warnings: setup.countOf('warning'),
     codes: [],
   };
 }

@@ -19,7 +19,11 @@ export class SetupBook {
   constructor({ files, values, rules }: SetupFacts) {
     this.files = files;
     this.rules = rules;
-    this.#values = grouped(values, ({ key }) => key.toLowerCase());
+    this.#values = grouped(
+      values,
+      ({ key }) => key.toLowerCase(),
+      (value) => value,
+    );
   }
 
   file(id: string): KnownSetupFile | undefined {
@@ -48,19 +52,12 @@ export class SetupBook {
 
   /** What a value means, where somebody has said it. */
   meaningOf(file: KnownSetupFile, key: string, value: string): string {
-    return (
-      this.#values
-        .get(key.toLowerCase())
-        ?.find(
-          (known) =>
-            same(known.value, value) && (known.files.length === 0 || known.files.includes(file.file)),
-        )?.meaning ?? ''
-    );
+    return this.valuesOf(file, key).find((known) => same(known.value, value))?.meaning ?? '';
   }
 }
 
 /** What the tables call the keys of a file that has no sections. */
-const noSection = '(none)';
+export const noSection = '(none)';
 
 /** The sections and keys of one kind of file. */
 export class SetupTable {
@@ -142,10 +139,10 @@ function fits(pattern: string, name: string): boolean {
   return wanted.length >= front.length + back.length && wanted.startsWith(front) && wanted.endsWith(back);
 }
 
-function grouped<T, V = T>(
+function grouped<T, V>(
   all: readonly T[],
   keyOf: (one: T) => string,
-  valueFor: (one: T) => V = (one) => one as unknown as V,
+  valueFor: (one: T) => V,
 ): Map<string, V[]> {
   const groups = new Map<string, V[]>();
   for (const one of all) {

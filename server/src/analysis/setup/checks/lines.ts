@@ -13,7 +13,7 @@ export const lineChecks: Checks = {
   *'stray-text'(setup) {
     const { ini } = setup;
     const isFilled = isTemplate(setup);
-    const meant = new Set([...linesWithoutSign(setup)].map(({ line }) => line));
+    const meant = new Set(linesWithoutSign(setup).map(({ line }) => line));
     for (const line of ini.lines) {
       const at = trimmed(ini.text, line);
       if (

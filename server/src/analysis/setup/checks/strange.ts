@@ -13,17 +13,15 @@ import type { SetupAnalysis } from '../setupAnalysis.ts';
 
 /** The sections that are there under a wrong name. */
 export function meantSections(setup: SetupAnalysis): ReadonlySet<string> {
-  return new Set([...strangeSections(setup)].map(({ verdict }) => (verdict.meant ?? '').toLowerCase()));
+  return new Set(strangeSections(setup).map(({ verdict }) => (verdict.meant ?? '').toLowerCase()));
 }
 
 /** The keys that are there under a wrong name, elsewhere or without their sign, as `section`, line end, `key`. */
 export function meantKeys(setup: SetupAnalysis): ReadonlySet<string> {
-  const misspelt = [...strangeKeys(setup)].map(({ entry, section, verdict: { meant, home } }) =>
+  const misspelt = strangeKeys(setup).map(({ entry, section, verdict: { meant, home } }) =>
     home === undefined ? keyName(section.name, meant ?? '') : keyName(home.name, entry.key),
   );
-  const unsigned = [...linesWithoutSign(setup)].map(({ section, setting }) =>
-    keyName(section.name, setting.key),
-  );
+  const unsigned = linesWithoutSign(setup).map(({ section, setting }) => keyName(section.name, setting.key));
   return new Set([...misspelt, ...unsigned]);
 }
 

@@ -41,16 +41,16 @@ export const valueChecks: Checks = {
   },
   *'quotes-of-word-processor'(setup) {
     for (const { entry, setting } of knownEntries(setup)) {
-      const better = entry.value.replace(/^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/g, '');
-      if (wordQuotes.test(entry.value) && setting.type !== 'password')
-        yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
+      if (!wordQuotes.test(entry.value) || setting.type === 'password') continue;
+      const better = entry.value.replace(everyWordQuote, '');
+      yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
     }
   },
   *'unseen-blank'(setup) {
     for (const { entry, setting } of knownEntries(setup)) {
-      const better = entry.value.replace(new RegExp(unseenBlanks, 'g'), '');
-      if (unseenBlanks.test(entry.value) && setting.type !== 'password')
-        yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
+      if (!unseenBlanks.test(entry.value) || setting.type === 'password') continue;
+      const better = entry.value.split(unseenBlanks).join('');
+      yield { at: entry.valueAt, captures: { key: setting.key }, entry, setting, better };
     }
   },
   *'install-folder-root'(setup) {
@@ -100,6 +100,7 @@ const mistakenValues = foundOnce((setup) =>
 
 /** Quotes as a word processor sets them around a value, and blanks that cannot be seen. */
 const wordQuotes = /^[\u201c-\u201f\u00ab\u00bb]|[\u201c-\u201f\u00ab\u00bb]$/;
+const everyWordQuote = new RegExp(wordQuotes.source, 'g');
 const unseenBlanks = /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/;
 const wordSigns = new RegExp(`${wordQuotes.source}|${unseenBlanks.source}`);
 

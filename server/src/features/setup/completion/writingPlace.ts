@@ -1,7 +1,14 @@
 // Where in a setup file somebody writes: in a remark, in the name of a section, in a key or behind its sign; and which
 // part of the line a completion stands for.
 
-import type { Extent, IniEntry, IniSection, Position, SetupAnalysis } from '../../../analysis/index.ts';
+import {
+  type Extent,
+  type IniEntry,
+  type IniSection,
+  lineNumberAt,
+  type Position,
+  type SetupAnalysis,
+} from '../../../analysis/index.ts';
 import type { SetupView } from '../setupView.ts';
 
 export type WritingPlace =
@@ -23,7 +30,7 @@ export type WritingPlace =
 export function writingPlace({ setup, text }: SetupView, position: Position): WritingPlace | undefined {
   const { ini } = setup;
   const offset = text.offsetAt(position);
-  const index = ini.lines.findIndex(({ end }) => offset <= end);
+  const index = lineNumberAt(ini, offset);
   const line = ini.lines[index];
   if (line === undefined) return undefined;
   const inked = inkOf(ini.text, line);
