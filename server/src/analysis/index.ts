@@ -16,6 +16,7 @@ export { explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Bits, Explanation } from './codes/explanation.ts';
 export type { Form, Reading } from './codes/readings.ts';
 export { inTwinRange } from './codes/readings.ts';
+export { companionReach } from './companions.ts';
 export { failureWords, headOf } from './failureWords.ts';
 export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
@@ -34,6 +35,7 @@ export type {
   Risk,
   Script,
   ScriptLanguage,
+  ScriptPart,
 } from './knowledge/procedures/procedureTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/setup/condition.ts';

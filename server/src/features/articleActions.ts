@@ -1,11 +1,14 @@
-// The light bulb of a known problem, on every record of it: the articles that recognise the line.
+// The light bulb of a known problem, on every record of it: what mends it, and the articles that recognise the line.
 
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { Article } from '../analysis/index.ts';
+import type { Article, LogRecord } from '../analysis/index.ts';
 import { titleWithOrigin } from './articleLink.ts';
 import { productOf } from './logStatus.ts';
 import type { LogView } from './logView.ts';
+import { offersOf } from './procedures/offers.ts';
+import { originOf } from './procedures/origin.ts';
+import { procedureActions } from './procedures/procedureActions.ts';
 
 /** The command is the client's; it opens the article's page. */
 export const showArticle = 'smsLens.showArticle';
@@ -14,34 +17,59 @@ export const showArticle = 'smsLens.showArticle';
 const mostRecords = 100;
 
 export function articleActions(log: LogView, range: Range, known: readonly Diagnostic[]): CodeAction[] {
-  return [...articlesIn(log, range)].map((article) => {
+  const records = recordsIn(log, range);
+  const ours = known.filter(({ source }) => source === 'SMS Lens');
+  const mending = fixes(log, records, ours);
+  const articles = [...articlesOf(log, records)].map(([article, record]): CodeAction => {
     const title = l10n.t('Show article: {0}', titleWithOrigin(article));
-    const diagnostics = known.filter(({ source, code }) => source === 'SMS Lens' && code === article.id);
+    const diagnostics = ours.filter(({ code }) => code === article.id);
     return {
       title,
       kind: CodeActionKind.QuickFix,
       ...(diagnostics.length > 0 ? { diagnostics } : {}),
-      command: { title, command: showArticle, arguments: [article.id] },
+      command: { title, command: showArticle, arguments: [article.id, originOf(log, record)] },
     };
   });
+  return [...mending, ...articles];
 }
 
-/** Each once, in the order of the lines; of one line the likeliest first. */
-function articlesIn(log: LogView, { start, end }: Range): Set<Article> {
-  const { text, analysis, knowledge, place } = log;
-  const found = new Set<Article>();
-  const { records } = analysis;
+function recordsIn({ text, analysis: { records } }: LogView, { start, end }: Range): LogRecord[] {
   const last = text.offsetAt(end);
   const first = records.recordAt(text.offsetAt(start));
+  const found: LogRecord[] = [];
   if (first === undefined) return found;
   const to = Math.min(records.count, first.index + mostRecords);
   for (let index = first.index; index < to; index++) {
     const record = records.record(index);
     if (record.start > last) break;
+    found.push(record);
+  }
+  return found;
+}
+
+/** Each procedure once, with the first record that asks for it. */
+function fixes(log: LogView, records: readonly LogRecord[], known: readonly Diagnostic[]): CodeAction[] {
+  const named = new Set<string>();
+  return records.flatMap((record) => {
+    const procedures = offersOf(log, record)
+      .map(({ procedure }) => procedure)
+      .filter(({ id }) => !named.has(id));
+    for (const { id } of procedures) named.add(id);
+    const articles = [...articlesOf(log, [record]).keys()];
+    const mended = known.filter(({ code }) => articles.some(({ id }) => id === code));
+    return procedureActions(procedures, originOf(log, record), mended);
+  });
+}
+
+/** Each once, with its first record, in the order of the lines; of one line the likeliest first. */
+function articlesOf(log: LogView, records: readonly LogRecord[]): Map<Article, LogRecord> {
+  const { analysis, knowledge, place } = log;
+  const found = new Map<Article, LogRecord>();
+  for (const record of records) {
     const line = { ...record, place, product: () => productOf(log)?.product };
-    for (const { article } of analysis.candidatesOf(index, line)) {
+    for (const { article } of analysis.candidatesOf(record.index, line)) {
       const known = knowledge.articles[article];
-      if (known !== undefined) found.add(known);
+      if (known !== undefined && !found.has(known)) found.set(known, record);
     }
   }
   return found;

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Article, articleAddress } from '../analysis/index.ts';
 import { plain } from './markdown.ts';
+import { commandLink, type Origin } from './procedures/origin.ts';
 
 export interface ArticleLinks {
   readonly addressTemplate: string;
@@ -14,19 +15,16 @@ export function articleLink(
   article: Article,
   words: string,
   { addressTemplate, opensPages }: ArticleLinks,
+  from?: Origin,
 ): string {
-  if (opensPages) return `[${plain(words)}](${articlePageAddress(article)})`;
+  if (opensPages) return `[${plain(words)}](${articlePageAddress(article, from)})`;
   const { kb } = article;
   return kb === null ? plain(words) : `[${plain(words)}](${articleAddress(kb, addressTemplate)})`;
 }
 
-/** Opens the page in an editor that can. It carries the article's id and nothing of a log. */
-export function articlePageAddress({ id }: Article): string {
-  const word = encodeURIComponent(JSON.stringify([id])).replace(
-    /[()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `command:smsLens.showArticle?${word}`;
+/** Opens the page in an editor that can. It carries the article's id, and where the reader is, and nothing of a log. */
+export function articlePageAddress({ id }: Article, from?: Origin): string {
+  return commandLink('smsLens.showArticle', from === undefined ? [id] : [id, from]);
 }
 
 /** Of an article that does not come with SMS Lens it is said where it comes from. */

@@ -1,18 +1,26 @@
 // One article as a page: what it is, how it shows, why, and what to do; then what else is known of it.
 
 import * as l10n from '@vscode/l10n';
-import { type Article, articleAddress, type Knowledge } from '../analysis/index.ts';
+import { type Article, articleAddress, type Knowledge, type Procedure } from '../analysis/index.ts';
 import { type ArticleLinks, articleLink, titleWithOrigin } from './articleLink.ts';
 import { sentence } from './cards/card.ts';
 import { productList } from './cards/productList.ts';
 import { inlineCode, plain } from './markdown.ts';
+import type { Origin } from './procedures/origin.ts';
+import { procedureLink } from './procedures/procedureLinks.ts';
 
 export interface ArticlePage {
   readonly title: string;
   readonly page: string;
 }
 
-export function articlePage(id: string, { articles }: Knowledge, links: ArticleLinks): ArticlePage | null {
+/** `from` is the line that led here: what it gives goes into the procedures. */
+export function articlePage(
+  id: string,
+  { articles, procedures }: Knowledge,
+  links: ArticleLinks,
+  from?: Origin,
+): ArticlePage | null {
   const article = articles.find((known) => known.id === id);
   if (article === undefined) return null;
   const { kb, title, signatures, related } = article;
@@ -24,6 +32,7 @@ export function articlePage(id: string, { articles }: Knowledge, links: ArticleL
     signatures.length === 0 ? '' : `## ${l10n.t('How it shows in a log')}`,
     signatures.map((signature) => `- ${inlineCode(withoutHoles(signature))}`).join('\n'),
     ...sections.map(({ heading, text }) => `## ${plain(heading)}\n\n${text}`),
+    ...fixes(procedures.of(article), links, from),
     related.length === 0 ? '' : `## ${l10n.t('Related')}`,
     related.map((number) => `- ${relatedLink(number, articles, links)}`).join('\n'),
     kb === null ? '' : l10n.t('The original: [KB {0}]({1})', kb, articleAddress(kb, links.addressTemplate)),
@@ -66,6 +75,14 @@ function aboutIt({ id, kb, products, versions, fixedIn, sure, origin }: Article)
   return [`*${plain(facts.filter(Boolean).join(' · '))}*`, plain(sentence(doubt))]
     .filter(Boolean)
     .join('  \n');
+}
+
+function fixes(procedures: readonly Procedure[], { opensPages }: ArticleLinks, from?: Origin): string[] {
+  if (procedures.length === 0) return [];
+  const rows = procedures.map((procedure) =>
+    opensPages ? `- ${procedureLink(procedure, from)}` : `- ${plain(procedure.title)}`,
+  );
+  return [`## ${l10n.t('Insert the fix')}`, rows.join('\n')];
 }
 
 /** What a hole may hold differs each time. */

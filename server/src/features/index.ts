@@ -32,7 +32,12 @@ export {
 } from './marks.ts';
 export { outline } from './outline.ts';
 export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } from './problemWords.ts';
+export { type Form, type Insertion, insertion } from './procedures/insertion.ts';
+export { type Offer, offersOf } from './procedures/offers.ts';
+export type { Origin } from './procedures/origin.ts';
 export { procedureDocument } from './procedures/procedureDocument.ts';
+export { type ProcedureEntry, procedureEntries } from './procedures/procedureEntries.ts';
+export { procedurePage } from './procedures/procedurePage.ts';
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';

@@ -9,6 +9,8 @@ export interface LogView extends ArticleLinks {
   readonly knowledge: Knowledge;
   /** The address of the document. */
   readonly place: string;
+  /** The number of this text of the document. */
+  readonly version: number;
   /** The product that the user set; any other word means that nobody did. */
   readonly product: string;
   /** The bias that the user set, for records that say none: minutes to add to local time for UTC. */

@@ -14,8 +14,8 @@ export const articleRequests: Row = {
     );
     connection.onRequest(
       article,
-      guard<AskArticle, ArticlePage | null>('an article', null, async ({ id }) =>
-        articlePage(id, await knowledge(), await links()),
+      guard<AskArticle, ArticlePage | null>('an article', null, async ({ id, from }) =>
+        articlePage(id, await knowledge(), await links(), from),
       ),
     );
   },

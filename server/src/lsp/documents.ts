@@ -26,6 +26,8 @@ export class OpenDocument {
   readonly languageId: string;
   readonly #text: TextStore;
   #version: number;
+  /** The version since which nothing but its end has changed. */
+  #grownSince: number;
   #setup: { readonly of: Knowledge; readonly file: string; readonly analysis: SetupAnalysis } | undefined;
   #log: { readonly of: Knowledge; readonly analysis: LogAnalysis } | undefined;
 
@@ -33,11 +35,17 @@ export class OpenDocument {
     this.uri = uri;
     this.languageId = languageId;
     this.#version = version;
+    this.#grownSince = version;
     this.#text = new TextStore(content, codec);
   }
 
   get version(): number {
     return this.#version;
+  }
+
+  /** Whether a line of that version still stands where it stood: a log that is written to grows at its end. */
+  standsSince(version: number): boolean {
+    return version >= this.#grownSince && version <= this.#version;
   }
 
   get text(): Text {
@@ -46,6 +54,7 @@ export class OpenDocument {
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
+      if (!this.#isAppended(change)) this.#grownSince = version;
       if ('range' in change) this.#edit(change.range.start, change.range.end, change.text);
       else this.#rewrite(change.text);
     }
@@ -93,6 +102,10 @@ export class OpenDocument {
     const done = this.#log.analysis.readOn(this.#text.span, 1);
     this.#text.readLines(this.#log.analysis.records.end);
     return done;
+  }
+
+  #isAppended(change: TextDocumentContentChangeEvent): boolean {
+    return 'range' in change && this.#text.offsetAt(change.range.start) === this.#text.length;
   }
 
   #edit(start: Position, end: Position, text: string): void {

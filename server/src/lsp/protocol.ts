@@ -2,18 +2,22 @@
 // once. The client imports this file and nothing else of the server.
 
 import type { Position, Range } from 'vscode-languageserver';
-import type { LogStatus, SetupStatus as StatusOfSetup } from '../features/index.ts';
+import type { Form, LogStatus, Origin, SetupStatus as StatusOfSetup } from '../features/index.ts';
 
 export type {
   ArticleEntry,
   ArticlePage,
   FindingReport,
+  Form,
+  Insertion,
   LineSeverity,
   LogMarks,
   LookUpAnswers,
   LookUpItem,
   MarkedLines,
+  Origin,
   ProblemMark,
+  ProcedureEntry,
   ProductStatus,
   SetupScript,
   ZoneStatus,
@@ -80,6 +84,27 @@ export const articles = 'smsLens/articles';
 export const article = 'smsLens/article';
 export interface AskArticle {
   readonly id: string;
+  /** The line that led to it: its values go into the procedures that the page links to. */
+  readonly from?: Origin;
+}
+
+/** To the server: all procedures, for a list, those that mend what a line tells of first. Answered with `ProcedureEntry`s. */
+export const procedures = 'smsLens/procedures';
+export interface AskProcedures {
+  readonly from?: Origin;
+}
+
+/** To the server: the page of a procedure, please. Answered with `ArticlePage`, or null if there is no such procedure. */
+export const procedure = 'smsLens/procedure';
+export interface AskProcedure {
+  readonly id: string;
+  readonly from?: Origin;
+}
+
+/** To the server: a procedure as a document to work with, please. Answered with `Insertion`, or null if there is none. */
+export const insertion = 'smsLens/insertion';
+export interface AskInsertion extends AskProcedure {
+  readonly form: Form;
 }
 
 /** To the server: these are all articles of the user's own, whenever that changed. */

@@ -13,6 +13,7 @@ import { linkRequests } from './linkRequests.ts';
 import { markRequests } from './markRequests.ts';
 import { marksInText } from './marksInText.ts';
 import { byLanguage, onSetup } from './onSetup.ts';
+import { procedureRequests } from './procedureRequests.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import { setupEditRequests } from './setupEditRequests.ts';
 import { setupWriting } from './setupWriting.ts';
@@ -37,6 +38,7 @@ export const rows: readonly Row[] = [
   diagnosticReports,
   causeRequests,
   articleRequests,
+  procedureRequests,
   codeActionRequests,
   setupEditRequests,
   markRequests,

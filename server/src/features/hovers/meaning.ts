@@ -11,6 +11,9 @@ import { productOf } from '../logStatus.ts';
 import type { ProblemView } from '../logView.ts';
 import { plain } from '../markdown.ts';
 import { tellingCode } from '../problemWords.ts';
+import { offersOf } from '../procedures/offers.ts';
+import { type Origin, originOf } from '../procedures/origin.ts';
+import { linksInBrief } from '../procedures/procedureLinks.ts';
 import { inBrief, stepsInBrief } from './brief.ts';
 
 export interface Meaning {
@@ -33,17 +36,32 @@ export function meaningOf(log: ProblemView, record: LogRecord): Meaning | undefi
     .slice(0, mostArticles)
     .flatMap(({ article }) => knowledge.articles[article] ?? []);
   const [first, ...others] = articles;
-  return first === undefined ? errorMeaning(log, record) : articleMeaning(first, others, log);
+  return first === undefined
+    ? errorMeaning(log, record)
+    : articleMeaning(first, others, log, originOf(log, record), fixOf(log, record));
 }
 
-function articleMeaning(article: Article, others: readonly Article[], links: ArticleLinks): Meaning {
+/** Links that insert what mends it, where the editor follows such links. */
+function fixOf(log: ProblemView, record: LogRecord): string {
+  if (!log.opensPages) return '';
+  const procedures = offersOf(log, record).map(({ procedure }) => procedure);
+  return linksInBrief(procedures, originOf(log, record));
+}
+
+function articleMeaning(
+  article: Article,
+  others: readonly Article[],
+  links: ArticleLinks,
+  from: Origin,
+  fix: string,
+): Meaning {
   const { title, origin } = article;
   const { summary, sections } = shownAs(article);
   const section = (name: string) => sections.find(({ heading }) => heading === name)?.text ?? '';
   const cause = section('Cause');
   const steps = section('What to do');
   const more = others.map((other) =>
-    l10n.t('It may also be: {0}. {1}', plain(other.title), sourceOf(other, links)),
+    l10n.t('It may also be: {0}. {1}', plain(other.title), sourceOf(other, links, from)),
   );
   return {
     what: [
@@ -55,7 +73,8 @@ function articleMeaning(article: Article, others: readonly Article[], links: Art
       .join('\n\n'),
     remedy: [
       steps === '' ? '' : `*${l10n.t('What to do:')}* ${stepsInBrief(steps)}`,
-      [sourceOf(article, links), origin === undefined ? '' : l10n.t('From {0}.', plain(origin))]
+      fix,
+      [sourceOf(article, links, from), origin === undefined ? '' : l10n.t('From {0}.', plain(origin))]
         .filter(Boolean)
         .join(' '),
       ...more,
@@ -66,13 +85,13 @@ function articleMeaning(article: Article, others: readonly Article[], links: Art
 }
 
 /** A line looks like the one of an article: whether it is, the reader decides. */
-function sourceOf(article: Article, links: ArticleLinks): string {
+function sourceOf(article: Article, links: ArticleLinks, from: Origin): string {
   const { kb, id } = article;
   const matches =
     kb === null
       ? l10n.t('Matches {0}.', plain(id))
       : l10n.t('Matches [KB {0}]({1}).', kb, articleAddress(kb, links.addressTemplate));
-  const page = links.opensPages ? articleLink(article, l10n.t('Show article'), links) : '';
+  const page = links.opensPages ? articleLink(article, l10n.t('Show article'), links, from) : '';
   return [matches, page].filter(Boolean).join(' ');
 }
 

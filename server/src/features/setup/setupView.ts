@@ -9,6 +9,8 @@ export interface SetupView {
   readonly knowledge: Knowledge;
   /** The address of the document. */
   readonly place: string;
+  /** The number of this text of the document. */
+  readonly version: number;
   /** How the address of an article is made of its number. */
   readonly addressTemplate: string;
   /** The editor opens our pages from a link. */

@@ -1,0 +1,37 @@
+// A procedure as a new document to work with: its steps, a checklist, or one of its scripts alone, as a snippet whose
+// stops are what is still to be filled in.
+
+import type { Knowledge, ScriptLanguage } from '../../analysis/index.ts';
+import type { Offer } from './offers.ts';
+import { procedureDocument } from './procedureDocument.ts';
+import { runbook } from './runbook.ts';
+import { scriptDocument } from './scriptDocument.ts';
+import { snippetOf } from './snippetOf.ts';
+
+/** The steps, the checklist, or a script by its number in the procedure. */
+export type Form = 'steps' | 'runbook' | number;
+
+export interface Insertion {
+  /** As VS Code names it. */
+  readonly language: string;
+  /** A snippet. */
+  readonly text: string;
+}
+
+export const languageIds: Readonly<Record<ScriptLanguage, string>> = {
+  reg: 'sms-reg',
+  bat: 'bat',
+  powershell: 'powershell',
+};
+
+export function insertion({ procedure, values }: Offer, form: Form, knowledge: Knowledge): Insertion | null {
+  if (form === 'steps')
+    return { language: 'markdown', text: snippetOf(procedureDocument(procedure, values), procedure) };
+  if (form === 'runbook') return { language: 'markdown', text: runbook(procedure, values, knowledge) };
+  const script = procedure.scripts[form];
+  if (script === undefined) return null;
+  return {
+    language: languageIds[script.language],
+    text: snippetOf(scriptDocument(procedure, script, values), procedure),
+  };
+}

@@ -1,0 +1,51 @@
+// All procedures for a list: what mends the problem at hand first, then the rest by their titles.
+
+import type { Knowledge, Procedure, ScriptLanguage, ScriptPart } from '../../analysis/index.ts';
+import { productList } from '../cards/productList.ts';
+import type { Form } from './insertion.ts';
+import type { Offer } from './offers.ts';
+
+export interface ProcedureEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly kb: readonly number[];
+  /** Products, in words. */
+  readonly about: string;
+  /** When it is used, in a sentence or two. */
+  readonly summary: string;
+  /** It mends the problem that was asked about. */
+  readonly isOffered: boolean;
+  readonly scripts: readonly EntryScript[];
+}
+
+export interface EntryScript {
+  /** To be asked for. */
+  readonly form: Form;
+  readonly title: string;
+  readonly language: ScriptLanguage;
+  readonly part: ScriptPart;
+  readonly note: string;
+}
+
+export function procedureEntries({ procedures }: Knowledge, offers: readonly Offer[]): ProcedureEntry[] {
+  const offered = new Set(offers.map(({ procedure }) => procedure));
+  const others = procedures.all
+    .filter((procedure) => !offered.has(procedure))
+    .sort((one, other) => one.title.localeCompare(other.title, 'en'));
+  return [...offered, ...others].map((procedure) => entryOf(procedure, offered.has(procedure)));
+}
+
+function entryOf(
+  { id, title, kb, products, summary, scripts }: Procedure,
+  isOffered: boolean,
+): ProcedureEntry {
+  return {
+    id,
+    title,
+    kb,
+    about: productList(products),
+    summary,
+    isOffered,
+    scripts: scripts.map(({ title, language, part, note }, form) => ({ form, title, language, part, note })),
+  };
+}

@@ -1,0 +1,69 @@
+// Procedures: all of them for a list, one to read, one as a document to work with. Who asks may say at which line he
+// stands: what the line tells is filled in.
+
+import {
+  type ArticlePage,
+  type Insertion,
+  insertion,
+  type Offer,
+  type Origin,
+  offersOf,
+  type ProcedureEntry,
+  procedureEntries,
+  procedurePage,
+} from '../features/index.ts';
+import { viewOf } from './onLog.ts';
+import {
+  type AskInsertion,
+  type AskProcedure,
+  type AskProcedures,
+  insertion as insertionAsked,
+  procedure as procedureAsked,
+  procedures as proceduresAsked,
+} from './protocol.ts';
+import type { Row, Workshop } from './workshop.ts';
+
+export const procedureRequests: Row = {
+  capability: {},
+  attach(workshop) {
+    const { connection, guard, knowledge } = workshop;
+    connection.onRequest(
+      proceduresAsked,
+      guard<AskProcedures, ProcedureEntry[]>('the list of procedures', [], async ({ from }) =>
+        procedureEntries(await knowledge(), await offersAt(from, workshop)),
+      ),
+    );
+    connection.onRequest(
+      procedureAsked,
+      guard<AskProcedure, ArticlePage | null>('a procedure', null, async ({ id, from }) => {
+        const offer = await offerOf(id, from, workshop);
+        return offer === undefined ? null : procedurePage(offer.procedure, offer.values, from);
+      }),
+    );
+    connection.onRequest(
+      insertionAsked,
+      guard<AskInsertion, Insertion | null>('inserting a procedure', null, async ({ id, form, from }) => {
+        const offer = await offerOf(id, from, workshop);
+        return offer === undefined ? null : insertion(offer, form, await knowledge());
+      }),
+    );
+  },
+};
+
+async function offerOf(id: string, from: Origin | undefined, workshop: Workshop): Promise<Offer | undefined> {
+  const procedure = (await workshop.knowledge()).procedures.procedure(id);
+  if (procedure === undefined) return undefined;
+  const offers = await offersAt(from, workshop);
+  return offers.find((offer) => offer.procedure === procedure) ?? { procedure, values: new Map() };
+}
+
+/** Nothing where the line is no longer what it was. */
+async function offersAt(from: Origin | undefined, workshop: Workshop): Promise<Offer[]> {
+  if (from === undefined) return [];
+  const { uri, version, line } = from;
+  const { documents, settings } = workshop;
+  if (documents.get(uri)?.standsSince(version) !== true) return [];
+  const log = await viewOf(uri, await settings.of(uri), workshop);
+  const record = log?.analysis.records.recordAt(log.text.offsetAt({ line, character: 0 }));
+  return log === undefined || record === undefined ? [] : offersOf(log, record);
+}
