@@ -48,10 +48,10 @@ for (const host of Object.keys(hosts)) {
       await withEditor(host, { opensPages: true }, async (editor) => {
         await editor.open(uri, 'sms-log', log);
         const hover = JSON.stringify(await editor.hover(uri, 0, 20));
-        assert.match(hover, /\[Show article\]\(command:smsLens\.showArticle\?%5B%22Q236052%22%5D\)/);
-        const [action] = await editor.actions(uri, await editor.problems(uri));
+        assert.match(hover, /\[Show article\]\(command:smsLens\.showArticle\?%5B%22Q236052%22%2C/);
+        const action = (await editor.actions(uri, await editor.problems(uri))).at(-1);
         assert.equal(action?.command?.command, 'smsLens.showArticle');
-        assert.deepEqual(action?.command?.arguments, ['Q236052']);
+        assert.deepEqual(action?.command?.arguments, ['Q236052', { uri, version: 1, line: 0 }]);
       });
     });
 
@@ -76,10 +76,7 @@ for (const host of Object.keys(hosts)) {
           start: { line: line + lines, character: 0 },
           end: { line: line + lines, character: 0 },
         };
-        assert.deepEqual(
-          (await editor.actions(uri, [], second)).map(({ command }) => command?.arguments),
-          [[first.code]],
-        );
+        assert.deepEqual(await editor.articlesAt(uri, second), [first.code]);
       });
     });
 
@@ -89,13 +86,11 @@ for (const host of Object.keys(hosts)) {
           'Unable to write Status MIF.  $$<AUDIT32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
         const fine = 'All is well  $$<AUDIT32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
         await editor.open(uri, 'sms-log', fine + other + log + fine + log + other);
-        const articlesOf = async (start: number, end: number) =>
-          (
-            await editor.actions(uri, [], {
-              start: { line: start, character: 0 },
-              end: { line: end, character: 0 },
-            })
-          ).map(({ command }) => command?.arguments?.[0]);
+        const articlesOf = (start: number, end: number) =>
+          editor.articlesAt(uri, {
+            start: { line: start, character: 0 },
+            end: { line: end, character: 0 },
+          });
         assert.deepEqual(await articlesOf(0, 0), []);
         assert.deepEqual(await articlesOf(0, 1), ['Q152651']);
         assert.deepEqual(await articlesOf(0, 6), ['Q152651', 'Q236052']);

@@ -77,12 +77,7 @@ for (const host of Object.keys(hosts)) {
         );
         for (const line of [0, 1, 2, 3]) {
           const at = { line, character: 20 };
-          const actions = await editor.actions(uri, [], { start: at, end: at });
-          assert.deepEqual(
-            actions.map(({ command }) => command?.arguments),
-            [['Q236052']],
-            `line ${line}`,
-          );
+          assert.deepEqual(await editor.articlesAt(uri, { start: at, end: at }), ['Q236052'], `line ${line}`);
         }
       });
     });

@@ -34,15 +34,21 @@ import {
 import {
   type ArticleEntry,
   type ArticlePage,
+  type AskInsertion,
   type AskSiblings,
   article,
   articles,
   type DocumentStatus,
   documentStatus,
+  type Insertion,
+  insertion,
   type LookUpAnswers,
   lookUp,
+  type Origin,
   type Pack,
+  type ProcedureEntry,
   packs,
+  procedures,
   type Recognised,
   recognised,
   type SetupStatus,
@@ -154,6 +160,24 @@ export class Editor {
 
   article(id: string): Promise<ArticlePage | null> {
     return this.#server.connection.sendRequest<ArticlePage | null>(article, { id });
+  }
+
+  /** All procedures, those that mend what a line tells of first. */
+  procedures(from?: Origin): Promise<ProcedureEntry[]> {
+    return this.#server.connection.sendRequest<ProcedureEntry[]>(procedures, { from });
+  }
+
+  /** A procedure as a document to work with. */
+  insertion(wanted: AskInsertion): Promise<Insertion | null> {
+    return this.#server.connection.sendRequest<Insertion | null>(insertion, wanted);
+  }
+
+  /** The articles that the light bulb leads to in a range. */
+  async articlesAt(uri: string, range: Range): Promise<unknown[]> {
+    const actions = await this.actions(uri, [], range);
+    return actions
+      .filter(({ command }) => command?.command === 'smsLens.showArticle')
+      .map(({ command }) => command?.arguments?.[0]);
   }
 
   /** What the light bulb offers for these problems, or in a range. */

@@ -14,7 +14,7 @@ import type {
   MarkupContent,
   WorkspaceSymbol,
 } from 'vscode-languageserver/node';
-import { type FindingReport, finding, marks, ruler } from '../../server/src/lsp/protocol.ts';
+import { type FindingReport, finding, marks, type Origin, ruler } from '../../server/src/lsp/protocol.ts';
 import { rendered } from '../features/renderedMarkdown.ts';
 import {
   ccm,
@@ -30,7 +30,7 @@ import { hosts } from './servers.ts';
 
 const toArticle =
   /^https:\/\/(?:jeffpar\.github\.io\/kbarchive\/kb\/\d{3}\/Q\d{6}\/|web\.archive\.org\/web\/2012\/http:\/\/support\.microsoft\.com\/kb\/\d{5,7})$/;
-const toPage = 'command:smsLens.showArticle?';
+const toCommand = /^command:(smsLens\.(?:showArticle|insertProcedure))\?(.*)$/;
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** What Markdown of ours may open. */
 const ours = new Set(
@@ -43,19 +43,40 @@ const ours = new Set(
 interface Opened {
   readonly uri: string;
   readonly articles: ReadonlySet<string>;
+  readonly procedures: ReadonlySet<string>;
   /** What links led to, each kind once. */
-  readonly led: Set<'article' | 'page' | 'line'>;
+  readonly led: Set<'article' | 'page' | 'line' | 'fix'>;
 }
 
-function checkLink(link: string, { uri, articles, led }: Opened): void {
+/** A link, or the light bulb, carries what is ours and where the reader is: never a word of the log. */
+function checkCommand(command: string, words: readonly unknown[], opened: Opened): void {
+  const { uri, articles, procedures, led } = opened;
+  const [id, ...others] = words;
+  const isPage = command === 'smsLens.showArticle';
+  const from = isPage ? others[0] : others[1];
+  assert.ok(typeof id === 'string' && (isPage ? articles : procedures).has(id), String(id));
+  if (!isPage) assert.ok(others[0] === 'steps' || Number.isInteger(others[0]), String(others[0]));
+  assert.ok(others.length <= (isPage ? 1 : 2));
+  if (from !== undefined) {
+    assert.deepEqual(Object.keys(from as object).sort(), ['line', 'uri', 'version']);
+    const { uri: document, version, line } = from as Origin;
+    assert.equal(document, uri);
+    assert.ok(Number.isInteger(version) && Number.isInteger(line));
+  }
+  led.add(isPage ? 'page' : 'fix');
+}
+
+function checkLink(link: string, opened: Opened): void {
+  const { uri, led } = opened;
   if (toArticle.test(link)) {
     led.add('article');
     return;
   }
-  if (link.startsWith(toPage)) {
-    const words: unknown = JSON.parse(decodeURIComponent(link.slice(toPage.length)));
-    assert.ok(Array.isArray(words) && words.length === 1 && articles.has(words[0]), link);
-    led.add('page');
+  const [, command, said = ''] = toCommand.exec(link) ?? [];
+  if (command !== undefined) {
+    const words: unknown = JSON.parse(decodeURIComponent(said));
+    assert.ok(Array.isArray(words), link);
+    checkCommand(command, words, opened);
     return;
   }
   const [address = '', line = ''] = link.split('#');
@@ -93,12 +114,11 @@ function checkSymbols(symbols: readonly DocumentSymbol[]): void {
   }
 }
 
-function checkAction({ title, command, edit }: CodeAction, { articles }: Opened): void {
+function checkAction({ title, command, edit }: CodeAction, opened: Opened): void {
   checkLabel(title);
   assert.equal(edit, undefined);
-  assert.equal(command?.command, 'smsLens.showArticle');
-  assert.equal(command?.arguments?.length, 1);
-  assert.ok(articles.has(command?.arguments?.[0]));
+  assert.ok(command !== undefined);
+  checkCommand(command.command, command.arguments ?? [], opened);
 }
 
 function checkProblem(row: Diagnostic, opened: Opened): void {
@@ -116,7 +136,8 @@ function checkProblem(row: Diagnostic, opened: Opened): void {
 /** Asks for everything that can be asked of a log, and looks at each answer. */
 async function askAll(editor: Editor, uri: string, text: string): Promise<Opened> {
   const articles = new Set((await editor.articles()).map(({ id }) => id));
-  const opened: Opened = { uri, articles, led: new Set() };
+  const procedures = new Set((await editor.procedures()).map(({ id }) => id));
+  const opened: Opened = { uri, articles, procedures, led: new Set() };
   const textDocument = { uri };
   const lines = text.split(/\r\n|\r|\n/);
   const all = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
@@ -253,7 +274,7 @@ for (const host of Object.keys(hosts)) {
 
     test('looks up words that are as bad, and answers with what is known', async () => {
       const articles = new Set<string>();
-      const opened: Opened = { uri: '', articles, led: new Set() };
+      const opened: Opened = { uri: '', articles, procedures: new Set(), led: new Set() };
       await withEditor(host, { opensPages: true }, async (editor) => {
         for (const { id } of await editor.articles()) articles.add(id);
         for (const piece of hostilePieces) {
