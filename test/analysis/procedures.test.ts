@@ -65,7 +65,7 @@ test('it is read whole', () => {
     systems: [],
     tools: [],
     kb: [259138],
-    parameters: [{ name: 'size', type: 'n', example: '1024', meaning: 'size in KB' }],
+    parameters: [{ name: 'size', type: 'n', example: '1024', choices: [], meaning: 'size in KB' }],
     whyNoUndo: '',
     summary: 'When the logs roll over within minutes.',
   });
@@ -89,6 +89,20 @@ test('it is read whole', () => {
   ]);
 });
 
+test('where a parameter has a closed list of values, the first is its example', () => {
+  const { procedure, problems } = read(text.replace('| 1024 |', '| 512 / 1024 / 2048 |'));
+  assert.deepEqual(problems, []);
+  assert.deepEqual(procedure.parameters, [
+    { name: 'size', type: 'n', example: '512', choices: ['512', '1024', '2048'], meaning: 'size in KB' },
+  ]);
+});
+
+test('a stroke without blanks around it belongs to the value, as in a date', () => {
+  const { procedure, problems } = read(text.replace('| n | 1024 |', '| date | 2000/06/13 06:28.53 |'));
+  assert.deepEqual(problems, []);
+  assert.deepEqual(procedure.parameters[0]?.choices, []);
+});
+
 describe('its author is told', () => {
   const cases: readonly (readonly [what: string, from: string | RegExp, to: string, told: RegExp])[] = [
     ['of a section that is none', '## Verify', '## Look', /"## Look" is no section/],
@@ -104,6 +118,8 @@ describe('its author is told', () => {
     ['of a parameter that nobody uses', /\{\{size\}\}/g, '5', /nothing uses the parameter "size"/],
     ['of one that nobody declared', 'The log grows', 'See {{log}}', /"\{\{log\}\}" is used and not declared/],
     ['of an example of another type', '| n | 1024', '| n | much', /the example "much" is no n/],
+    ['of a choice of another type', '| 1024', '| 512 / 1024 / much', /the example "much" is no n/],
+    ['of a choice that stands twice', '| 1024', '| 512 / 1024 / 512', /"size" has a choice twice/],
     ['of a type that is none', '| n |', '| number |', /"number" is no type of a parameter/],
     ['of a language that is none', '(bat, apply)', '(vbs, apply)', /is not "### What it does/],
     ['of a fence that is not closed', /```\n$/, '', /has no fence of "bat"/],
@@ -175,8 +191,8 @@ describe('a value fits', () => {
 
 describe('a script is filled in', () => {
   const parameters = [
-    { name: 'site', type: 'site', example: 'TB1', meaning: 'the site' },
-    { name: 'folder', type: 'path', example: 'D:\\SMS', meaning: 'a folder' },
+    { name: 'site', type: 'site', example: 'TB1', choices: [], meaning: 'the site' },
+    { name: 'folder', type: 'path', example: 'D:\\SMS', choices: [], meaning: 'a folder' },
   ] as const;
   const values = new Map([
     ['site', 'HQ1'],

@@ -14,17 +14,24 @@ export function filledIn(text: string, valueFor: (name: string) => string | unde
   return text.replace(hole, (whole, name: string) => valueFor(name) ?? whole);
 }
 
-/** `name | type | example | meaning`; what is wrong with the row otherwise. */
+/**
+ * `name | type | example | meaning`; what is wrong with the row otherwise. Where the source prints a closed list of
+ * values they all stand in the place of the example, `0 / 1 / 2`.
+ */
 export function parseParameter(row: string): Parameter | { readonly mistake: string } {
-  const [name = '', type = '', example = '', ...rest] = row.split('|').map((cell) => cell.trim());
+  const [name = '', type = '', values = '', ...rest] = row.split('|').map((cell) => cell.trim());
   const meaning = rest.join('|').trim();
+  const choices = values.split(/\s+\/\s+/);
+  const [example = ''] = choices;
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return { mistake: `"${name}" is no name of a parameter` };
   if (!isType(type))
     return { mistake: `"${type}" is no type of a parameter; there are ${parameterTypes.join(', ')}` };
   if (example === '' || meaning === '')
     return { mistake: `"${name}" needs an example and a meaning: name | type | example | meaning` };
-  if (!fits(type, example)) return { mistake: `the example "${example}" is no ${type}` };
-  return { name, type, example, meaning };
+  for (const choice of choices)
+    if (!fits(type, choice)) return { mistake: `the example "${choice}" is no ${type}` };
+  if (new Set(choices).size < choices.length) return { mistake: `"${name}" has a choice twice` };
+  return { name, type, example, choices: choices.length > 1 ? choices : [], meaning };
 }
 
 function isType(word: string): word is ParameterType {

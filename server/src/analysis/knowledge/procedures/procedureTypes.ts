@@ -29,6 +29,8 @@ export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly example: string;
+  /** All values that it may have, the example first; empty where they are not a closed list. */
+  readonly choices: readonly string[];
   readonly meaning: string;
 }
 
