@@ -26,7 +26,7 @@ export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
-export { fits } from './knowledge/procedures/parameters.ts';
+export { cutAtParameters, fits } from './knowledge/procedures/parameters.ts';
 export type {
   Parameter,
   ParameterType,
@@ -34,6 +34,7 @@ export type {
   Risk,
   Script,
   ScriptLanguage,
+  ScriptPart,
 } from './knowledge/procedures/procedureTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/setup/condition.ts';

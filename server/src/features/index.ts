@@ -33,6 +33,7 @@ export {
 export { outline } from './outline.ts';
 export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } from './problemWords.ts';
 export { procedureDocument } from './procedures/procedureDocument.ts';
+export { scriptDocument } from './procedures/scriptDocument.ts';
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';
