@@ -7,17 +7,17 @@ import { staleFiles } from './generate/generators.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
 /** @param {string[]} options */
-function main(options) {
+async function main(options) {
   const unknown = options.find((option) => option !== '--check');
   if (unknown) throw new Error(`generate knows only --check, not "${unknown}".`);
-  const stale = staleFiles(root);
+  const stale = await staleFiles(root);
   if (stale.length === 0) {
     console.log('Generated files are up to date.');
     return 0;

@@ -4,7 +4,7 @@ export interface GeneratedFile {
 }
 export interface Generator {
   name: string;
-  write(root: string): GeneratedFile[];
+  write(root: string): GeneratedFile[] | Promise<GeneratedFile[]>;
 }
 export const generators: readonly Generator[];
-export function staleFiles(root: string): GeneratedFile[];
+export function staleFiles(root: string): Promise<GeneratedFile[]>;

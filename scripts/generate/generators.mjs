@@ -6,10 +6,11 @@ import { l10nBundle } from './l10n.mjs';
 import { manifestLanguages } from './languages.mjs';
 import { seedCoverage } from './seedCoverage.mjs';
 import { setupFiles } from './setupFiles.mjs';
+import { snippets } from './snippets.mjs';
 
 /**
  * @typedef {{ path: string, text: string }} GeneratedFile
- * @typedef {{ name: string, write: (root: string) => GeneratedFile[] }} Generator
+ * @typedef {{ name: string, write: (root: string) => GeneratedFile[] | Promise<GeneratedFile[]> }} Generator
  */
 
 /** @type {readonly Generator[]} */
@@ -18,17 +19,17 @@ export const generators = [
   { name: 'l10n bundle', write: l10nBundle },
   { name: 'coverage of the founding documents', write: seedCoverage },
   { name: 'keys of setup files', write: setupFiles },
+  { name: 'snippets of procedures', write: snippets },
 ];
 
 /**
  * The generated files whose text on disk is not what their sources say now.
  * @param {string} root
- * @returns {GeneratedFile[]}
+ * @returns {Promise<GeneratedFile[]>}
  */
-export function staleFiles(root) {
-  return generators
-    .flatMap((generator) => generator.write(root))
-    .filter((file) => textOnDisk(path.join(root, file.path)) !== file.text);
+export async function staleFiles(root) {
+  const files = await Promise.all(generators.map((generator) => generator.write(root)));
+  return files.flat().filter((file) => textOnDisk(path.join(root, file.path)) !== file.text);
 }
 
 /** @param {string} file */

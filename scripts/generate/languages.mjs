@@ -1,4 +1,5 @@
 // `contributes.languages` of package.json from server/knowledge/logs.tsv: one glob for every log name that is claimed.
+// Nothing that VS Code brings along knows registry files, so all of them are ours.
 // VS Code asks exact names first, then patterns, then extensions, and lower-cases both sides; so a pattern takes its files
 // from the built-in `.log`, and everything else stays there. Its globs have no braces inside braces.
 import { readFileSync } from 'node:fs';
@@ -60,6 +61,13 @@ function languages(logs) {
       filenames: setupFiles,
       configuration: './language-configuration/sms-setup.json',
       icon: { light: './images/setup-light.svg', dark: './images/setup-dark.svg' },
+    },
+    {
+      id: 'sms-reg',
+      aliases: ['%language.sms-reg%'],
+      extensions: ['.reg'],
+      firstLine: '^(?:REGEDIT4|Windows Registry Editor Version 5\\.00)\\s*$',
+      configuration: './language-configuration/sms-reg.json',
     },
   ];
 }

@@ -5,14 +5,14 @@ import { test } from 'node:test';
 import { generators, staleFiles } from '../../scripts/generate/generators.mjs';
 import { l10nSentences } from '../../scripts/generate/l10n.mjs';
 
-test('generated files are up to date', () => {
-  const stale = staleFiles(process.cwd()).map(({ path }) => path);
+test('generated files are up to date', async () => {
+  const stale = (await staleFiles(process.cwd())).map(({ path }) => path);
   assert.deepEqual(stale, [], `run npm run generate: ${stale.join(', ')}`);
 });
 
-test('every generator owns a file', () => {
+test('every generator owns a file', async () => {
   assert.ok(generators.length >= 2);
-  for (const { name, write } of generators) assert.ok(write(process.cwd()).length > 0, name);
+  for (const { name, write } of generators) assert.ok((await write(process.cwd())).length > 0, name);
 });
 
 test('sentences for translation are found in every quote, over lines, and not in comments', () => {

@@ -36,8 +36,12 @@ export { type Form, type Insertion, insertion } from './procedures/insertion.ts'
 export { type Offer, offersOf } from './procedures/offers.ts';
 export type { Origin } from './procedures/origin.ts';
 export { procedureDocument } from './procedures/procedureDocument.ts';
+
 export { type ProcedureEntry, procedureEntries } from './procedures/procedureEntries.ts';
 export { procedurePage } from './procedures/procedurePage.ts';
+
+export { scriptDocument } from './procedures/scriptDocument.ts';
+
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';

@@ -3,7 +3,6 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import {
-  filledScript,
   fits,
   type Knowledge,
   nearestNames,
@@ -12,7 +11,7 @@ import {
   type ScriptLanguage,
   type Values,
 } from '../analysis/index.ts';
-import { procedureDocument } from '../features/index.ts';
+import { procedureDocument, scriptDocument } from '../features/index.ts';
 import { print } from './output.ts';
 import { harmless } from './terminalText.ts';
 
@@ -70,8 +69,8 @@ export async function procedure(words: readonly string[], load: () => Promise<Kn
     console.error(l10n.t('smslens: "{0}" has no such script. It has: {1}', wanted.id, scriptsOf(wanted)));
     return 1;
   }
-  const text = scripts.map((script) => filledScript(script, wanted, values)).join('\n\n');
-  await print(text);
+  const text = scripts.map((script) => scriptDocument(wanted, script, values)).join('\n');
+  await print(text.trimEnd());
   for (const { name, meaning } of openParameters(text, wanted))
     console.error(l10n.t('smslens: {0} is still to be filled in: {1} (--set {0}=…)', name, meaning));
   return 0;

@@ -9,6 +9,11 @@ export function parametersIn(text: string): Set<string> {
   return new Set([...text.matchAll(hole)].map(([, name = '']) => name));
 }
 
+/** A text cut at its parameters: text and names in turn, text at both ends. */
+export function cutAtParameters(text: string): string[] {
+  return text.split(hole);
+}
+
 /** With what `valueFor` gives in the place of each parameter; where it gives nothing the parameter stays. */
 export function filledIn(text: string, valueFor: (name: string) => string | undefined): string {
   return text.replace(hole, (whole, name: string) => valueFor(name) ?? whole);

@@ -16,8 +16,9 @@ export class ProcedureBook {
     return this.#byId.get(id);
   }
 
-  /** What mends the problem of an article, the most likely first. */
-  of({ procedures }: Article): Procedure[] {
+  /** What mends the problem of an article, the most likely first; nothing on the word of one that is not to be trusted. */
+  of({ procedures, isPlain = false }: Article): Procedure[] {
+    if (isPlain) return [];
     return procedures.flatMap((id) => this.#byId.get(id) ?? []);
   }
 }

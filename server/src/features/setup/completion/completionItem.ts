@@ -3,8 +3,8 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Extent } from '../../../analysis/index.ts';
 import { markdown } from '../../markdown.ts';
+import { asSnippet, asText, type Part } from '../../snippet.ts';
 import { rangeOf } from '../setupView.ts';
-import { asSnippet, asText, type Part } from './snippet.ts';
 import type { Writing } from './writing.ts';
 
 export interface ItemToBe {

@@ -4,8 +4,8 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { fileSoFar, type KnownSetupFile, missingKeys, same } from '../../../analysis/index.ts';
+import type { Part } from '../../snippet.ts';
 import type { ItemToBe } from './completionItem.ts';
-import type { Part } from './snippet.ts';
 import { sectionParts, shortProduct, type Writing } from './writing.ts';
 import type { WritingPlace } from './writingPlace.ts';
 

@@ -12,9 +12,9 @@ import {
   missingInSection,
   same,
 } from '../../../analysis/index.ts';
+import { asText } from '../../snippet.ts';
 import { ourWords } from '../ourWords.ts';
 import type { ItemToBe } from './completionItem.ts';
-import { asText } from './snippet.ts';
 import { productsAside, sectionParts, type Writing } from './writing.ts';
 
 interface Choice {

@@ -14,9 +14,9 @@ import {
   same,
   valueWithCode,
 } from '../../../analysis/index.ts';
+import type { Part, Stop } from '../../snippet.ts';
 import type { SetupView } from '../setupView.ts';
 import { lineBreakOf } from '../textChange.ts';
-import type { Part, Stop } from './snippet.ts';
 
 export interface Writing {
   readonly view: SetupView;

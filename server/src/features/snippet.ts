@@ -1,4 +1,4 @@
-// What a completion puts into a file: text, and the stops in it that the user goes through. Written as a snippet, or for
+// What is put into a file for the user: text, and the stops in it that the user goes through. Written as a snippet, or for
 // an editor that takes none as the plain text that the snippet begins with.
 
 export type Part = string | Stop;
