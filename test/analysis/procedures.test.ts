@@ -153,7 +153,7 @@ describe('a value fits', () => {
       'C:\\Program Files (x86)\\SMS',
       '\\\\TBCAP01\\SMSLOGON',
       '\\\\TBCAP01\\SMSPKGD$\\TB100001',
-      'E:\\',
+      'E:',
     ],
     file: ['Ccim32.log', 'my file.mof', 'C:\\Temp\\sms backup.reg', '\\\\TBCAP01\\SMSPKGD$\\a.txt'],
     key: ['HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SMS'],
@@ -171,6 +171,14 @@ describe('a value fits', () => {
       for (const value of ['', ' ', 'a\nb', 'x'.repeat(301)]) assert.ok(!fits(type, value), value);
     });
   }
+
+  test('only if it does not end in what takes a quote with it, or leads elsewhere', () => {
+    for (const value of ['D:\\SMS\\', 'D:\\', 'D:\\SMS\\..\\x', 'D:\\SMS ', 'D:\\SMS.', 'D:\\. \\x'])
+      for (const type of ['path', 'file'] as const) assert.ok(!fits(type, value), `${type} ${value}`);
+    for (const type of parameterTypes)
+      for (const end of [' ', '. ', '\\'])
+        for (const value of right[type]) assert.ok(!fits(type, `${value}${end}`));
+  });
 
   test('only if no language of scripts takes anything in it for more than text', () => {
     fc.assert(

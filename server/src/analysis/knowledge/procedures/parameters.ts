@@ -46,22 +46,23 @@ function isType(word: string): word is ParameterType {
 /**
  * What a value of each type may be. Nothing that any script language takes for more than text is in one: no quotes,
  * percents, carets, ampersands, strokes, angle brackets, line ends, backticks, dollars or semicolons. A dollar ends the
- * name of a hidden share or a machine account, and no word follows it there.
+ * name of a hidden share or a machine account, and no word follows it there. No path ends in a backslash, which would
+ * take a closing quote with it, and no part of one in a dot or a blank, which Windows passes over.
  */
 const shapes: Readonly<Record<ParameterType, RegExp>> = {
   site: /^[A-Za-z0-9]{3}$/,
   server: /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/,
-  account: /^(?:[A-Za-z0-9][\w.-]{0,254}\\)?[A-Za-z0-9_][\w .-]{0,63}\$?$/,
-  path: /^(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*\\[\w.-]+\$?)(?:\\[\w .()~-]+)*\\?$/,
-  file: /^(?:(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*\\[\w.-]+\$?)(?:\\[\w .()~-]+)*\\)?\w[\w .()~-]{0,254}$/,
-  key: /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS)(?:\\[\w .()-]+)*$/,
+  account: /^(?:[A-Za-z0-9][\w.-]{0,254}\\)?[A-Za-z0-9_](?:[\w .-]{0,62}[\w-])?\$?$/,
+  path: /^(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*\\[\w.-]+\$?)(?:\\[\w .()~-]*[\w()~-])*$/,
+  file: /^(?:(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*\\[\w.-]+\$?)(?:\\[\w .()~-]*[\w()~-])*\\)?\w(?:[\w .()~-]{0,253}[\w()~-])?$/,
+  key: /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS)(?:\\[\w .()-]*[\w()-])*$/,
   n: /^\d{1,10}$/,
   id: /^\w[\w-]{0,63}$/,
   guid: /^\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?$/,
   date: /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: \d{1,2}:\d{2}[.:]\d{2})?$/,
   drive: /^[A-Za-z]$/,
-  share: /^\w[\w .-]{0,78}\$?$/,
-  name: /^\w[\w .,=()-]{0,99}$/,
+  share: /^\w(?:[\w .-]{0,77}[\w-])?\$?$/,
+  name: /^\w(?:[\w .,=()-]{0,98}[\w()-])?$/,
 };
 
 /** Longer values are nobody's. */

@@ -1,0 +1,41 @@
+// The tokens of a script, as its own language cuts them: what is text to it is one token, whatever stands in it.
+
+export interface Token {
+  readonly kind: 'text' | 'sign' | 'variable' | 'line';
+  readonly text: string;
+}
+
+/** A batch file: quotes hide all signs but the percent; outside of them each sign is one. */
+export function batchTokens(script: string): Token[] {
+  const tokens: Token[] = [];
+  for (const line of script.split('\n')) {
+    tokens.push({ kind: 'line', text: '' });
+    if (/^\s*(?:rem\b|::)/i.test(line)) continue;
+    const pieces = line.matchAll(/"[^"]*"?|%%?~?[A-Za-z]\w*%?|%[^%\s]*%|[&|<>()^!%]|[^"&|<>()^!%]+/g);
+    for (const [text] of pieces) {
+      if (text.startsWith('"')) {
+        tokens.push({ kind: 'text', text: '' });
+        for (const [variable] of text.matchAll(/%[^%]*%?/g))
+          tokens.push({ kind: 'variable', text: variable });
+        if (!text.endsWith('"') || text.length === 1) tokens.push({ kind: 'sign', text: 'open quote' });
+      } else if (text.startsWith('%') && text.length > 1) tokens.push({ kind: 'variable', text });
+      else if (/^[&|<>()^!%]$/.test(text)) tokens.push({ kind: 'sign', text });
+      else
+        for (const word of text.split(/[\s,;=]+/).filter(Boolean)) tokens.push({ kind: 'text', text: word });
+    }
+  }
+  return tokens;
+}
+
+/** A registry file: keys in brackets, remarks, and values, a name and data. */
+export function registryTokens(script: string): Token[] {
+  return script.split('\n').flatMap((line): Token[] => {
+    const begin: Token = { kind: 'line', text: '' };
+    if (line.startsWith(';')) return [begin];
+    if (/^\[-?[^[\]]*\]$/.test(line))
+      return [begin, { kind: 'sign', text: line.startsWith('[-') ? '[-' : '[' }];
+    const [, value = ''] = /^(?:@|"(?:[^"\\]|\\["\\])*")=(.*)$/.exec(line) ?? [];
+    if (/^"(?:[^"\\]|\\["\\])*"$/.test(value)) return [begin, { kind: 'text', text: '' }];
+    return [begin, { kind: 'sign', text: line }];
+  });
+}
