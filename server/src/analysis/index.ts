@@ -27,6 +27,7 @@ export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { fits } from './knowledge/procedures/parameters.ts';
+export type { LinkedProcedure, ProcedureLink } from './knowledge/procedures/procedureLink.ts';
 export type {
   Parameter,
   ParameterType,
@@ -107,6 +108,7 @@ export {
   type Values,
   withValues,
 } from './procedures/filledScript.ts';
+export { valuesFor } from './procedures/valuesFor.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';

@@ -8,11 +8,11 @@ import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
 import { phaseDrawers } from './phases/phaseDrawers.ts';
 import { type KnownPhase, phaseTemplates } from './phases/phaseTypes.ts';
 import { parseProcedure } from './procedures/procedure.ts';
-import type { Procedure } from './procedures/procedureTypes.ts';
+import { ProcedureBook } from './procedures/procedureBook.ts';
+import { proveLinks } from './procedures/proveLinks.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
-import { meant } from './reading/meant.ts';
 import { proveReferences, type Reference } from './reading/references.ts';
 import { parseTable } from './reading/table.ts';
 import { SetupDraft, setupDrawers } from './setup/setupDrawers.ts';
@@ -46,13 +46,16 @@ const drawers: readonly Drawer<Draft>[] = [
 export function compile(sources: readonly Source[]): Compiled {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
-  const articles = sources
-    .filter(({ file }) => articleFile.test(file))
-    .map((source) => parseArticle(source, report));
+  const articleSources = sources.filter(({ file }) => articleFile.test(file));
+  const articles = articleSources.map((source) => parseArticle(source, report));
   const procedures = sources
     .filter(({ file }) => procedureFile.test(file))
     .map((source) => parseProcedure(source, report));
-  proveProcedures(articles, procedures, report);
+  const book = new ProcedureBook(procedures);
+  for (const [index, { file, text }] of articleSources.entries())
+    proveLinks(articles[index] as Article, book, (message) =>
+      report({ file, line: lineOfLinks(text), message }),
+    );
   const { codes, catalogue, productFacts, phases, setup } = readTables(sources, report);
   const gate = flatChoices(articles);
   const phaseGate = flatChoices(phases.map(phaseTemplates));
@@ -72,22 +75,8 @@ export function compile(sources: readonly Source[]): Compiled {
   return { asset, problems };
 }
 
-/** What an article sends its readers to is there. */
-function proveProcedures(
-  articles: readonly Article[],
-  procedures: readonly Procedure[],
-  report: (problem: Problem) => void,
-): void {
-  const known = new Set(procedures.map(({ id }) => id));
-  for (const { id, procedures: named } of articles) {
-    for (const name of named)
-      if (!known.has(name))
-        report({
-          file: `articles/${id}.md`,
-          line: 1,
-          message: `there is no procedure "${name}"${meant(name, known)}`,
-        });
-  }
+function lineOfLinks(text: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith('procedures:')) + 1;
 }
 
 function flatChoices(templates: readonly Templates[]): number[] {
