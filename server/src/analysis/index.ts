@@ -108,6 +108,7 @@ export {
   type Values,
   withValues,
 } from './procedures/filledScript.ts';
+export { remediesOf, setupCaptures } from './procedures/setupRemedies.ts';
 export { valuesFor } from './procedures/valuesFor.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';

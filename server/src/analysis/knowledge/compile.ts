@@ -15,6 +15,7 @@ import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
 import { proveReferences, type Reference } from './reading/references.ts';
 import { parseTable } from './reading/table.ts';
+import { remedyDrawers } from './setup/remedyDrawer.ts';
 import { SetupDraft, setupDrawers } from './setup/setupDrawers.ts';
 import type { Article, Asset, Problem, Source } from './types.ts';
 
@@ -33,6 +34,7 @@ interface Draft {
   readonly productFacts: ProductFacts;
   readonly phases: KnownPhase[];
   readonly setup: SetupDraft;
+  readonly book: ProcedureBook;
 }
 
 const drawers: readonly Drawer<Draft>[] = [
@@ -41,6 +43,7 @@ const drawers: readonly Drawer<Draft>[] = [
   ...productDrawers,
   ...phaseDrawers,
   ...setupDrawers,
+  ...remedyDrawers,
 ];
 
 export function compile(sources: readonly Source[]): Compiled {
@@ -56,10 +59,10 @@ export function compile(sources: readonly Source[]): Compiled {
     proveLinks(articles[index] as Article, book, (message) =>
       report({ file, line: lineOfLinks(text), message }),
     );
-  const { codes, catalogue, productFacts, phases, setup } = readTables(sources, report);
+  const { codes, catalogue, productFacts, phases, setup } = readTables(sources, book, report);
   const gate = flatChoices(articles);
   const phaseGate = flatChoices(phases.map(phaseTemplates));
-  const { files, values, rules } = setup;
+  const { files, values, rules, remedies } = setup;
   const asset: Asset = {
     gate,
     phaseGate,
@@ -68,7 +71,7 @@ export function compile(sources: readonly Source[]): Compiled {
     catalogue,
     productFacts,
     phases,
-    setup: { files, values, rules },
+    setup: { files, values, rules, remedies },
     procedures,
   };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
@@ -84,13 +87,18 @@ function flatChoices(templates: readonly Templates[]): number[] {
 }
 
 /** One drawer after the other, since what stands in one may add to what stood in one before it. */
-function readTables(sources: readonly Source[], report: (problem: Problem) => void): Draft {
+function readTables(
+  sources: readonly Source[],
+  book: ProcedureBook,
+  report: (problem: Problem) => void,
+): Draft {
   const draft: Draft = {
     codes: new CodeDraft(),
     catalogue: new CatalogueDraft(),
     productFacts: noProductFacts(),
     phases: [],
     setup: new SetupDraft(),
+    book,
   };
   const references: Reference[] = [];
   const refer = (reference: Reference) => references.push(reference);
