@@ -7,11 +7,7 @@ const source = 'docs/seed-coverage.tsv';
 const target = 'docs/seed-coverage.md';
 
 /** What later parts of the product will hold. */
-const later = new Map([
-  ['procedures', 'procedures, to come'],
-  ['setup', 'setup files, to come'],
-  ['checks', 'checks of a whole site, to come'],
-]);
+const later = new Map([['checks', 'open: the checks of a whole site, over all of its logs']]);
 
 const groups = new Map([
   ['LOG', 'Logs'],
@@ -53,7 +49,7 @@ export function seedCoverage(root) {
   const head = [
     '# What the founding documents name',
     '',
-    'SMS Lens began with five documents: Q259781, 236052, the notes on the upgrade to SMS 2003 SP2 and to Windows Server 2003 SP1, 828370 and Q171338. This page says of everything they name which part of its knowledge covers it.',
+    'SMS Lens began with five documents: Q259781, 236052, the notes on the upgrade to SMS 2003 SP2 and to Windows Server 2003 SP1, 828370 and Q171338. This page says of everything they name which part of its knowledge covers it; behind the name of a procedure stands the part of it that does. *Open* is what only a look at all logs of a site can answer.',
     '',
     `Generated from [seed-coverage.tsv](seed-coverage.tsv) by \`npm run generate\`: ${rows.length} rows.`,
   ].join('\n');
@@ -76,7 +72,7 @@ function resolved(reference, names, line) {
   }
   if (!names.get(kind)?.has(key))
     throw new Error(`${source}:${line}: no knowledge is called "${reference}".`);
-  return `${kind} ${key}`;
+  return `${kind} ${key.replace('#', ', ')}`;
 }
 
 /**
@@ -96,6 +92,7 @@ function knownNames(folder) {
     'article',
     new Set(readdirSync(path.join(folder, 'articles')).map((file) => file.replace(/\.md$/, ''))),
   );
+  names.set('procedure', proceduresAndParts(path.join(folder, 'procedures')));
   for (const [kind, file] of [
     ['log', 'logs.tsv'],
     ['spelling', 'spellings.tsv'],
@@ -110,6 +107,25 @@ function knownNames(folder) {
     add('code', `codes/numbers/${file}`, ([number]) => `${file.replace(/\.tsv$/, '')} ${number}`);
   for (const file of readdirSync(path.join(folder, 'codes/explained')))
     add('code', `codes/explained/${file}`, ([family, number]) => `${family} ${number}`);
+  return names;
+}
+
+/**
+ * `rebuild-secondary-site`, and each line of its sections: `rebuild-secondary-site#Steps 8`.
+ * @param {string} folder
+ */
+function proceduresAndParts(folder) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (const file of readdirSync(folder)) {
+    const id = file.replace(/\.md$/, '');
+    names.add(id);
+    for (const section of readFileSync(path.join(folder, file), 'utf8').split(/^## /m).slice(1)) {
+      const [heading = '', ...lines] = section.split('\n');
+      const count = lines.filter((line) => /^(?:\d+\.|-) /.test(line)).length;
+      for (let line = 1; line <= count; line++) names.add(`${id}#${heading.trim()} ${line}`);
+    }
+  }
   return names;
 }
 

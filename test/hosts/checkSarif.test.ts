@@ -187,6 +187,7 @@ test('an error that no article knows has no page, and its words make no link and
     last: { line: 1, column: 1 },
     firstTime: null,
     lastTime: null,
+    procedures: [],
     firstStep: null,
     address: null,
   };

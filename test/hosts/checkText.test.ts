@@ -22,6 +22,7 @@ const row: CheckRow = {
   last: { line: 3, column: 5 },
   firstTime: null,
   lastTime: null,
+  procedures: [],
   firstStep: null,
   address: null,
 };

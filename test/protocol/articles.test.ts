@@ -104,9 +104,9 @@ for (const host of Object.keys(hosts)) {
         const fine = 'All is well  $$<AUDIT32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
         await editor.open(uri, 'sms-log', fine.repeat(100) + log);
         const from = (line: number) =>
-          editor.actions(uri, [], { start: { line, character: 0 }, end: { line: 100, character: 5 } });
-        assert.equal((await from(0)).length, 0);
-        assert.equal((await from(1)).length, 1);
+          editor.articlesAt(uri, { start: { line, character: 0 }, end: { line: 100, character: 5 } });
+        assert.deepEqual(await from(0), []);
+        assert.deepEqual(await from(1), ['Q236052']);
       });
     });
 
@@ -114,7 +114,7 @@ for (const host of Object.keys(hosts)) {
       await withEditor(host, { opensPages: true }, async (editor) => {
         await editor.open(uri, 'sms-log', log);
         const own = await editor.problems(uri);
-        assert.equal((await editor.actions(uri, own)).length, 1);
+        assert.notDeepEqual(await editor.actions(uri, own), []);
         assert.deepEqual(await editor.actions(uri, own, undefined, ['source.fixAll']), []);
       });
     });

@@ -274,9 +274,11 @@ for (const host of Object.keys(hosts)) {
 
     test('looks up words that are as bad, and answers with what is known', async () => {
       const articles = new Set<string>();
-      const opened: Opened = { uri: '', articles, procedures: new Set(), led: new Set() };
+      const procedures = new Set<string>();
+      const opened: Opened = { uri: '', articles, procedures, led: new Set() };
       await withEditor(host, { opensPages: true }, async (editor) => {
         for (const { id } of await editor.articles()) articles.add(id);
+        for (const { id } of await editor.procedures()) procedures.add(id);
         for (const piece of hostilePieces) {
           for (const query of [piece, `access denied ${piece}`]) {
             const { items, suggestions } = await editor.lookUp(query);

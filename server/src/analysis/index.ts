@@ -28,6 +28,7 @@ export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { cutAtParameters, fits } from './knowledge/procedures/parameters.ts';
+export type { LinkedProcedure, ProcedureLink } from './knowledge/procedures/procedureLink.ts';
 export type {
   Parameter,
   ParameterType,
@@ -109,6 +110,8 @@ export {
   type Values,
   withValues,
 } from './procedures/filledScript.ts';
+export { remediesOf, setupCaptures } from './procedures/setupRemedies.ts';
+export { valuesFor } from './procedures/valuesFor.ts';
 export { inferProduct } from './product/inferProduct.ts';
 export type { Decode } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';

@@ -32,7 +32,11 @@ export function articlePage(
     signatures.length === 0 ? '' : `## ${l10n.t('How it shows in a log')}`,
     signatures.map((signature) => `- ${inlineCode(withoutHoles(signature))}`).join('\n'),
     ...sections.map(({ heading, text }) => `## ${plain(heading)}\n\n${text}`),
-    ...fixes(procedures.of(article), links, from),
+    ...fixes(
+      procedures.of(article).map(({ procedure }) => procedure),
+      links,
+      from,
+    ),
     related.length === 0 ? '' : `## ${l10n.t('Related')}`,
     related.map((number) => `- ${relatedLink(number, articles, links)}`).join('\n'),
     kb === null ? '' : l10n.t('The original: [KB {0}]({1})', kb, articleAddress(kb, links.addressTemplate)),

@@ -33,7 +33,7 @@ export {
 export { outline } from './outline.ts';
 export { errorRecord, type NamedLog, nameAll, type ProblemWords, problemWords } from './problemWords.ts';
 export { type Form, type Insertion, insertion } from './procedures/insertion.ts';
-export { type Offer, offersOf } from './procedures/offers.ts';
+export { type Offer, offersOf, setupOffersOf } from './procedures/offers.ts';
 export type { Origin } from './procedures/origin.ts';
 export { procedureDocument } from './procedures/procedureDocument.ts';
 

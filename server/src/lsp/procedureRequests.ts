@@ -1,6 +1,7 @@
 // Procedures: all of them for a list, one to read, one as a document to work with. Who asks may say at which line he
 // stands: what the line tells is filled in.
 
+import type { SetupFinding } from '../analysis/index.ts';
 import {
   type ArticlePage,
   type Insertion,
@@ -11,8 +12,12 @@ import {
   type ProcedureEntry,
   procedureEntries,
   procedurePage,
+  rangeOf,
+  type SetupView,
+  setupOffersOf,
 } from '../features/index.ts';
 import { viewOf } from './onLog.ts';
+import { setupViewOf } from './onSetup.ts';
 import {
   type AskInsertion,
   type AskProcedure,
@@ -61,9 +66,18 @@ async function offerOf(id: string, from: Origin | undefined, workshop: Workshop)
 async function offersAt(from: Origin | undefined, workshop: Workshop): Promise<Offer[]> {
   if (from === undefined) return [];
   const { uri, version, line } = from;
-  const { documents, settings } = workshop;
-  if (documents.get(uri)?.standsSince(version) !== true) return [];
-  const log = await viewOf(uri, await settings.of(uri), workshop);
+  const document = workshop.documents.get(uri);
+  if (document?.standsSince(version) !== true) return [];
+  const settings = await workshop.settings.of(uri);
+  if (document.languageId === 'sms-setup') {
+    const view = await setupViewOf(uri, settings, workshop);
+    return view === undefined ? [] : setupOffersOf(view, findingsAt(view, line));
+  }
+  const log = await viewOf(uri, settings, workshop);
   const record = log?.analysis.records.recordAt(log.text.offsetAt({ line, character: 0 }));
   return log === undefined || record === undefined ? [] : offersOf(log, record);
+}
+
+function findingsAt(view: SetupView, line: number): SetupFinding[] {
+  return view.setup.findings.filter(({ at }) => rangeOf(view, at).start.line === line);
 }

@@ -8,13 +8,14 @@ import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
 import { phaseDrawers } from './phases/phaseDrawers.ts';
 import { type KnownPhase, phaseTemplates } from './phases/phaseTypes.ts';
 import { parseProcedure } from './procedures/procedure.ts';
-import type { Procedure } from './procedures/procedureTypes.ts';
+import { ProcedureBook } from './procedures/procedureBook.ts';
+import { proveLinks } from './procedures/proveLinks.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
-import { meant } from './reading/meant.ts';
 import { proveReferences, type Reference } from './reading/references.ts';
 import { parseTable } from './reading/table.ts';
+import { remedyDrawers } from './setup/remedyDrawer.ts';
 import { SetupDraft, setupDrawers } from './setup/setupDrawers.ts';
 import type { Article, Asset, Problem, Source } from './types.ts';
 
@@ -33,6 +34,7 @@ interface Draft {
   readonly productFacts: ProductFacts;
   readonly phases: KnownPhase[];
   readonly setup: SetupDraft;
+  readonly book: ProcedureBook;
 }
 
 const drawers: readonly Drawer<Draft>[] = [
@@ -41,22 +43,26 @@ const drawers: readonly Drawer<Draft>[] = [
   ...productDrawers,
   ...phaseDrawers,
   ...setupDrawers,
+  ...remedyDrawers,
 ];
 
 export function compile(sources: readonly Source[]): Compiled {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
-  const articles = sources
-    .filter(({ file }) => articleFile.test(file))
-    .map((source) => parseArticle(source, report));
+  const articleSources = sources.filter(({ file }) => articleFile.test(file));
+  const articles = articleSources.map((source) => parseArticle(source, report));
   const procedures = sources
     .filter(({ file }) => procedureFile.test(file))
     .map((source) => parseProcedure(source, report));
-  proveProcedures(articles, procedures, report);
-  const { codes, catalogue, productFacts, phases, setup } = readTables(sources, report);
+  const book = new ProcedureBook(procedures);
+  for (const [index, { file, text }] of articleSources.entries())
+    proveLinks(articles[index] as Article, book, (message) =>
+      report({ file, line: lineOfLinks(text), message }),
+    );
+  const { codes, catalogue, productFacts, phases, setup } = readTables(sources, book, report);
   const gate = flatChoices(articles);
   const phaseGate = flatChoices(phases.map(phaseTemplates));
-  const { files, values, rules } = setup;
+  const { files, values, rules, remedies } = setup;
   const asset: Asset = {
     gate,
     phaseGate,
@@ -65,29 +71,15 @@ export function compile(sources: readonly Source[]): Compiled {
     catalogue,
     productFacts,
     phases,
-    setup: { files, values, rules },
+    setup: { files, values, rules, remedies },
     procedures,
   };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
 }
 
-/** What an article sends its readers to is there. */
-function proveProcedures(
-  articles: readonly Article[],
-  procedures: readonly Procedure[],
-  report: (problem: Problem) => void,
-): void {
-  const known = new Set(procedures.map(({ id }) => id));
-  for (const { id, procedures: named } of articles) {
-    for (const name of named)
-      if (!known.has(name))
-        report({
-          file: `articles/${id}.md`,
-          line: 1,
-          message: `there is no procedure "${name}"${meant(name, known)}`,
-        });
-  }
+function lineOfLinks(text: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith('procedures:')) + 1;
 }
 
 function flatChoices(templates: readonly Templates[]): number[] {
@@ -95,13 +87,18 @@ function flatChoices(templates: readonly Templates[]): number[] {
 }
 
 /** One drawer after the other, since what stands in one may add to what stood in one before it. */
-function readTables(sources: readonly Source[], report: (problem: Problem) => void): Draft {
+function readTables(
+  sources: readonly Source[],
+  book: ProcedureBook,
+  report: (problem: Problem) => void,
+): Draft {
   const draft: Draft = {
     codes: new CodeDraft(),
     catalogue: new CatalogueDraft(),
     productFacts: noProductFacts(),
     phases: [],
     setup: new SetupDraft(),
+    book,
   };
   const references: Reference[] = [];
   const refer = (reference: Reference) => references.push(reference);

@@ -1,10 +1,11 @@
 // Knowledge of the user's own: the same article files, laid beside ours. A file that does not hold together is left
 // out and its mistakes are told. In a workspace that nobody trusts an article may say what it likes, but it takes
-// no other's place and its words do nothing.
+// no other's place, its words do nothing and it leads to no procedure.
 
 import { parseArticle } from './articles/article.ts';
 import type { Knowledge } from './knowledge.ts';
 import { withArticles } from './load.ts';
+import { proveLinks } from './procedures/proveLinks.ts';
 import type { Article, Problem } from './types.ts';
 
 export interface PackFile {
@@ -29,6 +30,7 @@ export function withPacks(own: Knowledge, files: readonly PackFile[]): Packed {
     const found: Problem[] = [];
     const report = (problem: Problem) => found.push({ ...problem, file: origin });
     const article = parseArticle({ file: name, text }, report);
+    proveLinks(article, own.procedures, (message) => report({ file: origin, line: 1, message }));
     const taken = added.has(article.id) ? added.get(article.id)?.origin : undefined;
     if (taken !== undefined)
       report({ file: origin, line: 1, message: `${article.id} stands in ${taken} too` });
@@ -39,7 +41,8 @@ export function withPacks(own: Knowledge, files: readonly PackFile[]): Packed {
         message: `${article.id} is an article of SMS Lens; only a trusted workspace may replace it`,
       });
     problems.push(...found);
-    if (found.length === 0) added.set(article.id, { ...article, origin, isPlain: !trusted });
+    const procedures = trusted ? article.procedures : [];
+    if (found.length === 0) added.set(article.id, { ...article, procedures, origin, isPlain: !trusted });
   }
   const kept = own.articles.filter(({ id }) => !added.has(id));
   return { knowledge: withArticles(own, [...kept, ...added.values()]), problems };

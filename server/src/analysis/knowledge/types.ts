@@ -3,6 +3,7 @@
 import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
 import type { KnownPhase } from './phases/phaseTypes.ts';
+import type { ProcedureLink } from './procedures/procedureLink.ts';
 import type { Procedure } from './procedures/procedureTypes.ts';
 import type { Product, ProductFacts } from './products/productFacts.ts';
 import type { SetupFacts } from './setup/setupTypes.ts';
@@ -35,7 +36,7 @@ export interface Article {
   readonly codes: readonly number[];
   readonly related: readonly number[];
   /** The procedures that mend it, the most likely first. */
-  readonly procedures: readonly string[];
+  readonly procedures: readonly ProcedureLink[];
   readonly summary: string;
   readonly sections: readonly Section[];
   /** Where an article of the user's own lies; ours have none. */

@@ -1,16 +1,20 @@
-// What mends the problem that a record tells of, with the values that the record gives; the likeliest first.
+// What mends the problem that a record of a log tells of, or a finding in a setup file, with the values that are given
+// there; the likeliest first.
 
 import {
-  type Article,
   companionReach,
   type Finding,
-  fittingValues,
   type LogRecord,
   type Procedure,
+  remediesOf,
+  type SetupFinding,
+  setupCaptures,
   type Values,
+  valuesFor,
 } from '../../analysis/index.ts';
 import { productOf } from '../logStatus.ts';
 import type { LogView } from '../logView.ts';
+import type { SetupView } from '../setup/setupView.ts';
 
 export interface Offer {
   readonly procedure: Procedure;
@@ -25,20 +29,20 @@ export function offersOf(log: LogView, record: LogRecord): Offer[] {
     const article = knowledge.articles[finding.article];
     if (article === undefined) continue;
     const captures = capturesAround(log, record, finding);
-    for (const offer of offersOfArticle(article, captures, log))
-      if (!offers.has(offer.procedure.id)) offers.set(offer.procedure.id, offer);
+    for (const { procedure, link } of knowledge.procedures.of(article))
+      if (!offers.has(procedure.id))
+        offers.set(procedure.id, { procedure, values: valuesFor(link, procedure, captures) });
   }
   return [...offers.values()];
 }
 
-function offersOfArticle(
-  article: Article,
-  captures: ReadonlyMap<string, string>,
-  { knowledge }: LogView,
-): Offer[] {
-  return knowledge.procedures
-    .of(article)
-    .map((procedure) => ({ procedure, values: fittingValues(procedure, captures) }));
+export function setupOffersOf({ setup, knowledge }: SetupView, findings: readonly SetupFinding[]): Offer[] {
+  const links = findings.flatMap((finding) => remediesOf(finding, setup));
+  const offers = new Map<string, Offer>();
+  for (const { procedure, link } of knowledge.procedures.linked(links))
+    if (!offers.has(procedure.id))
+      offers.set(procedure.id, { procedure, values: valuesFor(link, procedure, setupCaptures(link, setup)) });
+  return [...offers.values()];
 }
 
 /**
@@ -49,7 +53,7 @@ function capturesAround(
   { analysis }: LogView,
   { index, thread }: LogRecord,
   { article, captures }: Finding,
-): ReadonlyMap<string, string> {
+): Readonly<Record<string, string>> {
   const around = new Map<string, Set<string>>();
   for (const other of analysis.findingsBetween(Math.max(0, index - companionReach), index + companionReach)) {
     if (other.article !== article || analysis.records.record(other.record).thread !== thread) continue;
@@ -62,5 +66,5 @@ function capturesAround(
     const [value = ''] = values;
     return values.size === 1 ? [[name, value] as const] : [];
   });
-  return new Map([...agreed, ...Object.entries(captures)]);
+  return { ...Object.fromEntries(agreed), ...captures };
 }

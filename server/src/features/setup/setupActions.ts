@@ -9,6 +9,8 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { SetupFinding } from '../../analysis/index.ts';
+import { setupOffersOf } from '../procedures/offers.ts';
+import { procedureActions } from '../procedures/procedureActions.ts';
 import { fixAll } from './fixAll.ts';
 import { addAllMissing } from './fixes/addFixes.ts';
 import { fixesOf } from './fixes/fixes.ts';
@@ -23,17 +25,42 @@ export function setupActions(
   range: Range,
   { diagnostics, only }: Pick<CodeActionContext, 'diagnostics' | 'only'>,
 ): CodeAction[] {
-  const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(view, range, diagnostics) : [];
+  const wantsFixes = isWanted(CodeActionKind.QuickFix, only);
+  const fixes = wantsFixes ? quickFixes(view, range, diagnostics) : [];
+  const remedies = wantsFixes ? remediesIn(view, range, diagnostics) : [];
   const wantsAll = only !== undefined && isWanted(fixAllKind, only);
   const changes = fixes.length > 0 || wantsAll ? fixAll(view.setup) : [];
-  if (changes.length === 0) return fixes;
+  if (changes.length === 0) return [...fixes, ...remedies];
   const title = l10n.t('Fix everything that can be mended');
   const ofKind = (kind: string): CodeAction => ({ title, kind, edit: edit(view, changes) });
   return [
     ...fixes,
     ...(fixes.length > 0 ? [ofKind(CodeActionKind.QuickFix)] : []),
     ...(wantsAll ? [ofKind(fixAllKind)] : []),
+    ...remedies,
   ];
+}
+
+/** What is wrong at the site, not in the file, a procedure mends: it goes into a new document. */
+function remediesIn(view: SetupView, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  if (view.opensPages !== true) return [];
+  const { place, version } = view;
+  const named = new Set<string>();
+  return findingsIn(view, range).flatMap((finding) => {
+    const from = { uri: place, version, line: rangeOf(view, finding.at).start.line };
+    const procedures = setupOffersOf(view, [finding])
+      .map(({ procedure }) => procedure)
+      .filter(({ id }) => !named.has(id));
+    for (const { id } of procedures) named.add(id);
+    const mended = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, view));
+    return procedureActions(procedures, from, mended);
+  });
+}
+
+function findingsIn({ setup, text }: SetupView, range: Range): SetupFinding[] {
+  const from = text.offsetAt(range.start);
+  const to = text.offsetAt(range.end);
+  return setup.findings.filter(({ at }) => at.start <= to && from <= at.end);
 }
 
 /** An editor may ask for actions of some kinds only, each with all below it. */
@@ -46,10 +73,8 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
 
 /** Two findings that one change mends have one action. */
 function quickFixes(view: SetupView, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const { setup, text } = view;
-  const from = text.offsetAt(range.start);
-  const to = text.offsetAt(range.end);
-  const here = setup.findings.filter(({ at }) => at.start <= to && from <= at.end);
+  const { setup } = view;
+  const here = findingsIn(view, range);
   const actions = new Map<string, CodeAction>();
   const offer = (fix: SetupFix, findings: readonly SetupFinding[]) => {
     const name = JSON.stringify([fix.title, fix.changes]);

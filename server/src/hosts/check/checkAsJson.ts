@@ -4,7 +4,20 @@ import { harmlessJson } from '../terminalText.ts';
 import { type CheckRow, kbOf } from './checkRow.ts';
 
 export function checkAsJson(row: CheckRow): string {
-  const { file, start, end, severity, code, message, captures, count, last, firstTime, lastTime } = row;
+  const {
+    file,
+    start,
+    end,
+    severity,
+    code,
+    message,
+    captures,
+    count,
+    last,
+    firstTime,
+    lastTime,
+    procedures,
+  } = row;
   return harmlessJson({
     file,
     line: start.line,
@@ -15,7 +28,7 @@ export function checkAsJson(row: CheckRow): string {
     code,
     message,
     kb: kbOf(row),
-    procedures: [],
+    procedures,
     captures,
     count,
     lastLine: last.line,

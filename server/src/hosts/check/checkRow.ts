@@ -34,6 +34,8 @@ export interface CheckRow {
   readonly articles: readonly Article[];
   /** Of a setup file only. */
   readonly rule?: CheckRule;
+  /** The ids of what mends it, the likeliest first: of the likeliest article, or of the rule. */
+  readonly procedures: readonly string[];
   readonly captures: Readonly<Record<string, string>>;
   readonly count: number;
   /** Where the last of them begins. */

@@ -42,6 +42,7 @@ export function checkRows(
       code,
       message: article?.title ?? title,
       articles,
+      procedures: article?.procedures.map(({ id }) => id) ?? [],
       captures: article === undefined ? {} : problem.captures,
       count,
       last: placeOf(last.start),

@@ -2,7 +2,13 @@
 // captured holds no secret.
 
 import * as l10n from '@vscode/l10n';
-import { articleAddress, type SetupAnalysis, type SetupFinding, TextStore } from '../../analysis/index.ts';
+import {
+  articleAddress,
+  remediesOf,
+  type SetupAnalysis,
+  type SetupFinding,
+  TextStore,
+} from '../../analysis/index.ts';
 import { fixInWords, setupKb, setupMessage } from '../../features/index.ts';
 import { bufferCodec } from '../bufferCodec.ts';
 import type { FilePlace } from '../filePlaces.ts';
@@ -27,6 +33,7 @@ export function setupRows(file: string, setup: SetupAnalysis): CheckRow[] {
       message: setupMessage(finding, setup),
       articles: [],
       rule: { message: rule.message, fix: fixInWords(rule.fix), whyNot: rule.whyNot, kb },
+      procedures: remediesOf(finding, setup).map(({ id }) => id),
       captures,
       count: 1,
       last: start,

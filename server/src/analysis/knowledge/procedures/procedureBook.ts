@@ -1,6 +1,7 @@
 // What is known of procedures, opened.
 
 import type { Article } from '../types.ts';
+import type { LinkedProcedure, ProcedureLink } from './procedureLink.ts';
 import type { Procedure } from './procedureTypes.ts';
 
 export class ProcedureBook {
@@ -17,8 +18,15 @@ export class ProcedureBook {
   }
 
   /** What mends the problem of an article, the most likely first; nothing on the word of one that is not to be trusted. */
-  of({ procedures, isPlain = false }: Article): Procedure[] {
-    if (isPlain) return [];
-    return procedures.flatMap((id) => this.#byId.get(id) ?? []);
+  of({ procedures, isPlain = false }: Article): LinkedProcedure[] {
+    return isPlain ? [] : this.linked(procedures);
+  }
+
+  /** The procedures that links lead to. */
+  linked(links: readonly ProcedureLink[]): LinkedProcedure[] {
+    return links.flatMap((link) => {
+      const procedure = this.#byId.get(link.id);
+      return procedure === undefined ? [] : [{ procedure, link }];
+    });
   }
 }

@@ -7,18 +7,21 @@ import type {
   KnownSetupFile,
   KnownValue,
   SetupFacts,
+  SetupRemedy,
   SetupRule,
 } from './setupTypes.ts';
 
 export class SetupBook {
   readonly files: readonly KnownSetupFile[];
   readonly rules: readonly SetupRule[];
+  readonly #remedies: readonly SetupRemedy[];
   readonly #values: ReadonlyMap<string, readonly KnownValue[]>;
   readonly #tables = new Map<KnownSetupFile, SetupTable>();
 
-  constructor({ files, values, rules }: SetupFacts) {
+  constructor({ files, values, rules, remedies }: SetupFacts) {
     this.files = files;
     this.rules = rules;
+    this.#remedies = remedies;
     this.#values = grouped(
       values,
       ({ key }) => key.toLowerCase(),
@@ -42,6 +45,11 @@ export class SetupBook {
     const table = new SetupTable(file);
     this.#tables.set(file, table);
     return table;
+  }
+
+  /** The procedures that may help where a rule finds something in such a file. */
+  remediesOf({ rule }: SetupRule, { file }: KnownSetupFile): SetupRemedy[] {
+    return this.#remedies.filter((remedy) => remedy.rule === rule && remedy.files.includes(file));
   }
 
   /** The values of a key of which somebody has said what they mean. */

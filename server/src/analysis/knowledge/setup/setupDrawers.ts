@@ -12,6 +12,7 @@ import {
   type KnownValue,
   ruleSeverities,
   type SetupFacts,
+  type SetupRemedy,
   type SetupRule,
   setupRoles,
   valueTypes,
@@ -27,6 +28,7 @@ export class SetupDraft implements SetupFacts {
   readonly files: (Omit<KnownSetupFile, 'sections'> & { readonly sections: DraftSection[] })[] = [];
   readonly values: KnownValue[] = [];
   readonly rules: SetupRule[] = [];
+  readonly remedies: SetupRemedy[] = [];
 }
 
 export const setupDrawers: readonly Drawer<{ readonly setup: SetupDraft }>[] = [

@@ -1,6 +1,7 @@
 // What is known of setup files: which there are, what each may say, and what can be wrong with one. Plain data.
 
 import type { Sureness } from '../catalogue/catalogueTypes.ts';
+import type { ProcedureLink } from '../procedures/procedureLink.ts';
 import type { Condition } from './condition.ts';
 
 export const setupRoles = ['script', 'input', 'state', 'named'] as const;
@@ -125,8 +126,19 @@ export interface SetupRule {
   readonly message: string;
 }
 
+/** A procedure that helps where a rule finds something. */
+export interface SetupRemedy {
+  readonly rule: string;
+  readonly files: readonly string[];
+  /** When it helps; none means always. */
+  readonly when: Condition | undefined;
+  /** Keys of the file, `Section.Key`, fill its parameters. */
+  readonly link: ProcedureLink;
+}
+
 export interface SetupFacts {
   readonly files: readonly KnownSetupFile[];
   readonly values: readonly KnownValue[];
   readonly rules: readonly SetupRule[];
+  readonly remedies: readonly SetupRemedy[];
 }
