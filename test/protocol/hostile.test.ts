@@ -227,7 +227,7 @@ for (const host of Object.keys(hosts)) {
       await withEditor(host, { opensPages: true, siblings }, async (editor) => {
         await editor.open(uri, 'sms-log', text);
         const { led } = await askAll(editor, uri, text);
-        assert.deepEqual([...led].sort(), ['article', 'line', 'page']);
+        assert.deepEqual([...led].sort(), ['article', 'fix', 'line', 'page']);
       });
     });
 
