@@ -105,7 +105,7 @@ const registryPieces = [
   'hex:',
   '@',
 ];
-const registryBeginnings = ['', '[', '[-', '"', '"a"="', '@=hex(7):', ';'];
+const registryBeginnings = ['', '[-', '"a"="'];
 
 test('a line of a megabyte is read to its end, whatever it repeats', async () => {
   for (const size of [16_000, 128_000, 1_000_000]) {
