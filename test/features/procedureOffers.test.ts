@@ -84,7 +84,7 @@ describe('a known line', () => {
       assert.deepEqual(offered(names(code) + without(), 1)[0]?.[1] ?? {}, {});
   });
 
-  test('has a light bulb for each: the steps, then its scripts, then the article', () => {
+  test('has a light bulb for each: the steps, then the scripts, then the article', () => {
     const view = viewOf(names('TB1'), knowledge, { opensPages: true });
     const from = { uri: view.place, version: 1, line: 0 };
     const start = { line: 0, character: 5 };
@@ -97,8 +97,8 @@ describe('a known line', () => {
       ]),
       [
         ['Insert procedure: Do orphan', 'smsLens.insertProcedure', ['orphan', 'steps', from], undefined],
-        ['Insert script (.cmd): Set it', 'smsLens.insertProcedure', ['orphan', 0, from], undefined],
         ['Insert procedure: Do guest', 'smsLens.insertProcedure', ['guest', 'steps', from], undefined],
+        ['Insert script (.cmd): Set it', 'smsLens.insertProcedure', ['orphan', 0, from], undefined],
         ['Show article: Locked out', 'smsLens.showArticle', ['Q1', from], undefined],
       ],
     );

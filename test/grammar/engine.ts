@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar, type StateStack } from 'vscode-textmate';
 
-export type Language = 'sms-log' | 'sms-setup';
+export type Language = 'sms-log' | 'sms-setup' | 'sms-reg';
 
 export interface Painted {
   readonly line: number;
@@ -16,7 +16,11 @@ export interface Painted {
   readonly scope: string;
 }
 
-const scopeNames: Record<Language, string> = { 'sms-log': 'text.sms-log', 'sms-setup': 'source.sms-setup' };
+const scopeNames: Record<Language, string> = {
+  'sms-log': 'text.sms-log',
+  'sms-setup': 'source.sms-setup',
+  'sms-reg': 'source.sms-reg',
+};
 
 let registry: Promise<textmate.Registry> | undefined;
 
@@ -41,7 +45,7 @@ async function newRegistry(): Promise<textmate.Registry> {
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
     loadGrammar: async (scopeName) => {
-      const language = scopeName === 'text.sms-log' ? 'sms-log' : 'sms-setup';
+      const language = scopeName.replace(/^\w+\./, '') as Language;
       return textmate.parseRawGrammar(grammarText(language), `${language}.tmLanguage.json`);
     },
   });

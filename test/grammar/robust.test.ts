@@ -85,6 +85,27 @@ const logPieces = [
 ];
 logPieces.push(']LOG]!>', ']LOG]!><', ']LOG]!><time="', 'error ', 'e', 'SEV=', '01234567-', '<01-01-2000 ');
 const setupPieces = ['a', ' ', '=', '[', ']', ';', '"', 'password', 'password ', '1', 'a.-', 'a='];
+const registryPieces = [
+  'a',
+  ' ',
+  '=',
+  '= -',
+  '[',
+  ']',
+  '] ',
+  '"',
+  '\\',
+  '\\\\',
+  '\\"',
+  '{',
+  '{{a',
+  '{{a}}',
+  '0',
+  '00,',
+  'hex:',
+  '@',
+];
+const registryBeginnings = ['', '[-', '"a"="'];
 
 test('a line of a megabyte is read to its end, whatever it repeats', async () => {
   for (const size of [16_000, 128_000, 1_000_000]) {
@@ -96,6 +117,8 @@ test('a line of a megabyte is read to its end, whatever it repeats', async () =>
       await endsSoon('sms-setup', repeated(piece, size));
       await endsSoon('sms-setup', `SAPassword=${repeated(piece, size)}`);
     }
+    for (const piece of registryPieces)
+      for (const begun of registryBeginnings) await endsSoon('sms-reg', `${begun}${repeated(piece, size)}`);
   }
 });
 

@@ -3,19 +3,27 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { type Language, type Painted, tokenise } from './engine.ts';
 
 const fixtures = 'test/grammar/fixtures';
 const files = readdirSync(fixtures).sort();
 
-test('there are fixtures of both languages', () => {
-  assert.ok(files.some((file) => file.endsWith('.log')) && files.some((file) => file.endsWith('.ini')));
+/** By the ending of a fixture. */
+const languages: Readonly<Record<string, Language>> = {
+  '.log': 'sms-log',
+  '.ini': 'sms-setup',
+  '.reg': 'sms-reg',
+};
+
+test('there are fixtures of all languages', () => {
+  for (const ending of Object.keys(languages)) assert.ok(files.some((file) => file.endsWith(ending)));
 });
 
 for (const file of files) {
   test(`${file} is painted as its snapshot says`, async () => {
-    const language: Language = file.endsWith('.ini') ? 'sms-setup' : 'sms-log';
+    const language = languages[path.extname(file)] ?? 'sms-log';
     const snapshot = `test/grammar/snapshots/${file}.snap`;
     const now = await drawn(language, readFileSync(`${fixtures}/${file}`, 'utf8'));
     if (process.env.UPDATE_SNAPSHOTS === '1') writeFileSync(snapshot, now);

@@ -82,10 +82,18 @@ test('every pattern of the setup grammar holds to one line and begins where the 
   }
 });
 
+test('what spans in the grammar of registry files ends with its line', () => {
+  const spanning = withInner(grammar('sms-reg')).filter(({ begin }) => begin !== undefined);
+  assert.ok(spanning.length >= 4);
+  for (const { end } of spanning) assert.match(end ?? '', /^(?:"\|)?\$$/);
+  for (const pattern of patternsOf('sms-reg'))
+    assert.doesNotMatch(pattern, costly['a repeated group with a repeat at its end'] ?? /^/);
+});
+
 test('every scope has a root that the built-in themes colour, and ends in the language', () => {
   const roots =
-    /^(comment|constant\.numeric|entity\.name\.tag|invalid\.illegal|keyword\.control|meta|punctuation|string|support\.type\.property-name)\./;
-  for (const language of ['sms-log', 'sms-setup'] as const) {
+    /^(comment|constant\.(?:character|numeric)|entity\.name\.tag|invalid\.illegal|keyword\.control|meta|punctuation|string|support\.type\.property-name|variable)\./;
+  for (const language of ['sms-log', 'sms-setup', 'sms-reg'] as const) {
     const { repository } = grammar(language);
     const names = Object.values(repository)
       .flatMap(withInner)

@@ -115,7 +115,8 @@ const table: Record<string, readonly string[]> = {
     'domain.ini',
     'win.ini',
   ],
-  none: ['foo.lo_', 'ccmexec', 'ccmexec.lo', 'ccmexec.log.bak', 'ccmexec.txt', 'hman'],
+  'sms-reg': ['fix.reg', 'SMS-BACKUP.REG', 'a.b.reg'],
+  none: ['fix.reg.txt', 'reg', 'foo.lo_', 'ccmexec', 'ccmexec.lo', 'ccmexec.log.bak', 'ccmexec.txt', 'hman'],
 };
 
 for (const [id, names] of Object.entries(table)) {
@@ -129,9 +130,9 @@ test('fewer than two hundred logs are claimed, each once', () => {
   assert.equal(new Set(claimed).size, claimed.length);
 });
 
-test('no whole kind of file is claimed', () => {
-  for (const { extensions, filenames = [] } of ours) {
-    assert.equal(extensions, undefined);
+test('no whole kind of file is claimed that VS Code itself knows', () => {
+  for (const { id, extensions, filenames = [] } of ours) {
+    assert.deepEqual(extensions, id === 'sms-reg' ? ['.reg'] : undefined);
     for (const name of filenames) assert.doesNotMatch(name, /^(setup|unattend|install|desktop)\b/);
   }
   for (const pattern of claimed) assert.match(pattern, /^[a-z0-9_-]{4,}\{/);
@@ -155,6 +156,14 @@ test('a file without a telling name is known by its first line', () => {
   ]) {
     assert.doesNotMatch(line, firstLine);
   }
+});
+
+test('a registry file that was saved under another name is known by its first line', () => {
+  const firstLine = new RegExp(ours.find(({ id }) => id === 'sms-reg')?.firstLine ?? 'none');
+  for (const line of ['REGEDIT4', 'Windows Registry Editor Version 5.00', 'REGEDIT4 '])
+    assert.match(line, firstLine);
+  for (const line of ['', 'REGEDIT', 'REGEDIT4 is the first line', 'Windows Registry Editor Version 5x00'])
+    assert.doesNotMatch(line, firstLine);
 });
 
 /** The language that VS Code gives a file of this name, or `none`. */

@@ -33,6 +33,7 @@ interface Manifest {
     semanticTokenTypes: { id: string; superType: string; description: string }[];
     semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     grammars: { path: string }[];
+    snippets: { path: string }[];
     languages: { id: string; configuration: string }[];
     walkthroughs: { steps: { media: { markdown: string }; completionEvents: string[] }[] }[];
   };
@@ -154,7 +155,7 @@ test('every file that the manifest names is there', () => {
     icon,
     main,
     browser,
-    ...contributes.grammars.map(({ path }) => path),
+    ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
     ...contributes.languages.map(({ configuration }) => configuration),
     ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
   ];

@@ -47,18 +47,14 @@ function recordsIn({ text, analysis: { records } }: LogView, { start, end }: Ran
   return found;
 }
 
-/** Each procedure once, with the first record that asks for it. */
 function fixes(log: LogView, records: readonly LogRecord[], known: readonly Diagnostic[]): CodeAction[] {
-  const named = new Set<string>();
-  return records.flatMap((record) => {
-    const procedures = offersOf(log, record)
-      .map(({ procedure }) => procedure)
-      .filter(({ id }) => !named.has(id));
-    for (const { id } of procedures) named.add(id);
-    const articles = [...articlesOf(log, [record]).keys()];
-    const mended = known.filter(({ code }) => articles.some(({ id }) => id === code));
-    return procedureActions(procedures, originOf(log, record), mended);
+  const asked = records.flatMap((record) => {
+    const ids = new Set([...articlesOf(log, [record]).keys()].map(({ id }) => id));
+    const mends = known.filter(({ code }) => ids.has(String(code)));
+    const from = originOf(log, record);
+    return offersOf(log, record).map(({ procedure }) => ({ procedure, from, mends }));
   });
+  return procedureActions(asked);
 }
 
 /** Each once, with its first record, in the order of the lines; of one line the likeliest first. */

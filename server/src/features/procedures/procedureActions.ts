@@ -17,41 +17,34 @@ export const scriptKinds: Readonly<Record<ScriptLanguage, string>> = {
   powershell: 'PowerShell',
 };
 
-export function procedureActions(
-  procedures: readonly Procedure[],
-  from: Origin,
-  diagnostics: readonly Diagnostic[],
-): CodeAction[] {
-  return procedures.flatMap(({ id, title, scripts }) => {
-    const steps = action(l10n.t('Insert procedure: {0}', title), id, 'steps', from, diagnostics);
-    const others = scripts.flatMap(({ language, part, title: does }, form) =>
-      part === 'apply'
-        ? [
-            action(
-              l10n.t('Insert script ({0}): {1}', scriptKinds[language], does),
-              id,
-              form,
-              from,
-              diagnostics,
-            ),
-          ]
-        : [],
-    );
-    return [steps, ...others];
-  });
+/** A procedure, where it was asked for, and the problems that it mends. */
+export interface Asked {
+  readonly procedure: Procedure;
+  readonly from: Origin;
+  readonly mends: readonly Diagnostic[];
 }
 
-function action(
-  title: string,
-  id: string,
-  form: Form,
-  from: Origin,
-  diagnostics: readonly Diagnostic[],
-): CodeAction {
+/** All steps first, so that the ways out stand beside each other; each procedure once. */
+export function procedureActions(asked: readonly Asked[]): CodeAction[] {
+  const once = asked.filter(
+    ({ procedure }, index) => asked.findIndex((one) => one.procedure === procedure) === index,
+  );
+  const steps = once.map((one) => action(l10n.t('Insert procedure: {0}', one.procedure.title), 'steps', one));
+  const scripts = once.flatMap((one) =>
+    one.procedure.scripts.flatMap(({ language, part, title }, form) =>
+      part === 'apply'
+        ? [action(l10n.t('Insert script ({0}): {1}', scriptKinds[language], title), form, one)]
+        : [],
+    ),
+  );
+  return [...steps, ...scripts];
+}
+
+function action(title: string, form: Form, { procedure: { id }, from, mends }: Asked): CodeAction {
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
+    ...(mends.length > 0 ? { diagnostics: [...mends] } : {}),
     command: { title, command: insertProcedure, arguments: [id, form, from] },
   };
 }

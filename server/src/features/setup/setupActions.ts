@@ -44,17 +44,12 @@ export function setupActions(
 /** What is wrong at the site, not in the file, a procedure mends: it goes into a new document. */
 function remediesIn(view: SetupView, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[] {
   if (view.opensPages !== true) return [];
-  const { place, version } = view;
-  const named = new Set<string>();
-  return findingsIn(view, range).flatMap((finding) => {
-    const from = { uri: place, version, line: rangeOf(view, finding.at).start.line };
-    const procedures = setupOffersOf(view, [finding])
-      .map(({ procedure }) => procedure)
-      .filter(({ id }) => !named.has(id));
-    for (const { id } of procedures) named.add(id);
-    const mended = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, view));
-    return procedureActions(procedures, from, mended);
+  const asked = findingsIn(view, range).flatMap((finding) => {
+    const from = { uri: view.place, version: view.version, line: rangeOf(view, finding.at).start.line };
+    const mends = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, view));
+    return setupOffersOf(view, [finding]).map(({ procedure }) => ({ procedure, from, mends }));
   });
+  return procedureActions(asked);
 }
 
 function findingsIn({ setup, text }: SetupView, range: Range): SetupFinding[] {
