@@ -27,7 +27,8 @@ export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
 export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
-export { fits } from './knowledge/procedures/parameters.ts';
+export { filledIn, fits } from './knowledge/procedures/parameters.ts';
+export type { ProcedureBook } from './knowledge/procedures/procedureBook.ts';
 export type {
   Parameter,
   ParameterType,
