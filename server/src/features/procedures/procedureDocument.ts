@@ -8,7 +8,6 @@ import {
   type Parameter,
   type Procedure,
   type Risk,
-  type Script,
   type Values,
   withValues,
 } from '../../analysis/index.ts';
@@ -33,20 +32,15 @@ export function procedureDocument(procedure: Procedure, values: Values): string 
     ...sections,
     ...undo,
   ];
-  const scripts = procedure.scripts.map((script) => scriptSection('###', script, procedure, values));
+  const scripts = procedure.scripts.map(
+    (script) =>
+      `### ${script.title} (${partInWords[script.part]()})\n\n${filled(script.note)}\n\n\`\`\`${script.language}\n${filledScript(script, procedure, values)}\n\`\`\``,
+  );
   const all = [...text, ...(scripts.length === 0 ? [] : [`## Scripts\n\n${scripts.join('\n\n')}`])].join(
     '\n\n',
   );
   const open = openParameters(all, procedure);
   return `${[all, ...(open.length === 0 ? [] : [toFillIn(open)])].join('\n\n')}\n`;
-}
-
-/** A script under a heading of this depth: for whom it is, and its text in a fence. */
-export function scriptSection(depth: string, script: Script, procedure: Procedure, values: Values): string {
-  const { title, part, language, note } = script;
-  const heading = `${depth} ${title} (${partInWords[part]()})`;
-  const fence = `\`\`\`${language}\n${filledScript(script, procedure, values)}\n\`\`\``;
-  return [heading, withValues(note, fittingValues(procedure, values)), fence].join('\n\n');
 }
 
 const partInWords = {
@@ -55,7 +49,7 @@ const partInWords = {
   check: () => l10n.t('look only'),
 } as const;
 
-export function facts({ where, risk, products, versions, systems, tools, kb }: Procedure): string {
+function facts({ where, risk, products, versions, systems, tools, kb }: Procedure): string {
   const rows = [
     [l10n.t('Where'), where],
     [l10n.t('Risk'), risksInWords[risk]()],
@@ -71,10 +65,9 @@ export function facts({ where, risk, products, versions, systems, tools, kb }: P
 }
 
 function toFillIn(open: readonly Parameter[]): string {
-  return `## ${l10n.t('To fill in')}\n\n${open.map(openRow).join('\n')}`;
-}
-
-/** What is still to be filled in, and what with. */
-export function openRow({ name, meaning, example }: Parameter): string {
-  return `- \`{{${name}}}\`: ${l10n.t('{0}, such as {1}', meaning, `\`${example}\``)}`;
+  const rows = open.map(
+    ({ name, meaning, example }) =>
+      `- \`{{${name}}}\`: ${l10n.t('{0}, such as {1}', meaning, `\`${example}\``)}`,
+  );
+  return `## ${l10n.t('To fill in')}\n\n${rows.join('\n')}`;
 }

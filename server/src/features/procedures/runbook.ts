@@ -2,10 +2,17 @@
 // caution and each step; the commands. Procedures that its steps name follow as parts of their own.
 
 import * as l10n from '@vscode/l10n';
-import type { Knowledge, Parameter, Procedure, ProcedureBook, Values } from '../../analysis/index.ts';
+import {
+  filledScript,
+  type Knowledge,
+  type Parameter,
+  type Procedure,
+  type ProcedureBook,
+  type Values,
+} from '../../analysis/index.ts';
 import { blank, checklist } from './checklist.ts';
 import { withNames } from './namedProcedures.ts';
-import { facts, openRow, scriptSection } from './procedureDocument.ts';
+import { meaningInWords, partInWords, procedureFacts } from './procedureWords.ts';
 import { asInRunbook, type RunbookParameter, type RunbookPart, runbookParts } from './runbookParts.ts';
 import { snippetOf } from './snippetOf.ts';
 
@@ -61,10 +68,17 @@ function partText(part: RunbookPart, depth: string, headings: Headings, book: Pr
       return heading === undefined ? undefined : `[${heading}]`;
     });
   const chapters = chaptersOf(procedure).map(({ heading, text }) => `${depth} ${heading}\n\n${linked(text)}`);
-  const scripts = procedure.scripts.map((script) => scriptSection(`${depth}#`, script, procedure, values));
+  const scripts = procedure.scripts.map((script) =>
+    [
+      `${depth}# ${script.title} (${partInWords[script.part]()})`,
+      script.note,
+      `\`\`\`${script.language}\n${filledScript(script, procedure, values)}\n\`\`\``,
+    ].join('\n\n'),
+  );
+  const facts = procedureFacts(procedure).map(({ label, words }) => `- ${label}: ${words}`);
   const said = [
     linked(procedure.summary),
-    facts(procedure),
+    facts.join('\n'),
     ...chapters,
     ...(scripts.length === 0 ? [] : [`${depth} ${l10n.t('Commands')}`, ...scripts]),
   ].map((text) => asInRunbook(text, part));
@@ -78,8 +92,15 @@ function toKnow(parameters: readonly RunbookParameter[]): string[] {
   return parameters
     .filter(({ isNew }) => isNew)
     .map((parameter) =>
-      parameter.value === undefined ? openRow(parameter) : `- \`${parameter.value}\`: ${parameter.meaning}`,
+      parameter.value === undefined
+        ? `- \`{{${parameter.name}}}\`: ${meaningInWords(parameter, inTicks)}`
+        : `- ${inTicks(parameter.value)}: ${parameter.meaning}`,
     );
+}
+
+/** A value that fits its parameter has no tick in it. */
+function inTicks(value: string): string {
+  return `\`${value}\``;
 }
 
 /** In the order in which they are needed. */
