@@ -12,7 +12,10 @@ import {
   type ArticlePage,
   type AskArticle,
   type AskFinding,
+  type AskInsertion,
   type AskNewSetupFile,
+  type AskProcedure,
+  type AskProcedures,
   type AskSiblings,
   type AskWithoutSecrets,
   article,
@@ -24,6 +27,8 @@ import {
   type FindingReport,
   finding,
   forgetChecked,
+  type Insertion,
+  insertion,
   type LogMarks,
   type LookUp,
   type LookUpAnswers,
@@ -32,7 +37,10 @@ import {
   marks,
   newSetupFile,
   type PacksTold,
+  type ProcedureEntry,
   packs as packsTold,
+  procedure,
+  procedures,
   type ReadAsset,
   type ReadFile,
   type ReadFolder,
@@ -102,7 +110,12 @@ export async function startClient(
   const library: Library = {
     lookUp: (query, token) => client.sendRequest<LookUpAnswers>(lookUp, { query } satisfies LookUp, token),
     articles: () => client.sendRequest<ArticleEntry[]>(articles, {}),
-    article: (id) => client.sendRequest<ArticlePage | null>(article, { id } satisfies AskArticle),
+    article: (id, from) => client.sendRequest<ArticlePage | null>(article, { id, from } satisfies AskArticle),
+    procedures: (from) => client.sendRequest<ProcedureEntry[]>(procedures, { from } satisfies AskProcedures),
+    procedure: (id, from) =>
+      client.sendRequest<ArticlePage | null>(procedure, { id, from } satisfies AskProcedure),
+    insertion: (id, form, from) =>
+      client.sendRequest<Insertion | null>(insertion, { id, form, from } satisfies AskInsertion),
   };
   const packs = new Packs((all) => client.sendNotification(packsTold, { packs: all } satisfies PacksTold));
   context.subscriptions.push(

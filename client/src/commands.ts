@@ -11,6 +11,7 @@ import { analyseFile } from './onDisk/analyseFile.ts';
 import { checkFolder } from './onDisk/checkFolder.ts';
 import type { AskOnDisk } from './onDisk/progress.ts';
 import type { Page } from './page.ts';
+import { insertProcedure, startRunbook } from './procedures/insertProcedure.ts';
 import { newSetupFile, type SetupWriter, showWithoutSecrets } from './setupFiles.ts';
 import { showArticle } from './showArticle.ts';
 
@@ -30,9 +31,11 @@ export interface Tools {
 
 export function registerCommands(tools: Tools): vscode.Disposable[] {
   const { languages, choices, output, page, library, finding, onDisk, setup } = tools;
-  const table: Readonly<Record<string, (named?: unknown) => unknown>> = {
+  const table: Readonly<Record<string, (...named: readonly unknown[]) => unknown>> = {
     'smsLens.lookUp': (named) => lookUp(library, page, named),
-    'smsLens.showArticle': (named) => showArticle(library, page, named),
+    'smsLens.showArticle': (named, from) => showArticle(library, page, named, from),
+    'smsLens.insertProcedure': (...named) => insertProcedure(library, page, ...named),
+    'smsLens.startRunbook': (...named) => startRunbook(library, page, ...named),
     'smsLens.treatAs': () => treatAs(languages),
     'smsLens.chooseFormat': (named) => choose(choices, 'format', named),
     'smsLens.chooseProduct': (named) => choose(choices, 'product', named),

@@ -2,18 +2,47 @@
 
 import * as vscode from 'vscode';
 
-/** What a link on a page, or in a hover, may do: open another page. */
-export const pageCommands = ['smsLens.showArticle'];
+/** What a link on a page, or in a hover, may do: open another page, or a procedure in a new document. */
+export const pageCommands = ['smsLens.showArticle', 'smsLens.insertProcedure'];
+
+interface Shown {
+  readonly title: string;
+  readonly markdown: string;
+}
 
 export class Page implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
+  #shown: Shown | undefined;
+  /** What was asked for last: while it is made ready, something else may be asked for. */
+  #asked: Shown | undefined;
+
+  /** Nothing while there is no page. */
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel?.viewColumn;
+  }
 
   async show(title: string, markdown: string): Promise<void> {
+    const asked = { title, markdown };
+    this.#asked = asked;
     const body = await rendered(markdown);
+    if (this.#asked !== asked) return;
+    this.#shown = asked;
     const panel = this.#panel ?? this.#open();
     panel.title = title;
     panel.webview.html = document(title, body);
     panel.reveal(panel.viewColumn ?? vscode.ViewColumn.Beside, true);
+  }
+
+  /** What was shown at an earlier time; a page that the user has closed since stays closed. */
+  async restore(before: Shown | undefined): Promise<void> {
+    this.#asked = before;
+    if (before === undefined) this.dispose();
+    else if (this.#panel !== undefined && this.#shown !== before)
+      await this.show(before.title, before.markdown);
   }
 
   dispose(): void {
@@ -34,6 +63,7 @@ export class Page implements vscode.Disposable {
     );
     panel.onDidDispose(() => {
       this.#panel = undefined;
+      this.#shown = undefined;
     });
     this.#panel = panel;
     return panel;

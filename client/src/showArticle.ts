@@ -4,11 +4,18 @@ import * as vscode from 'vscode';
 import { harmless } from './harmless.ts';
 import type { Library } from './library.ts';
 import type { Page } from './page.ts';
+import { originFrom } from './procedures/origin.ts';
 
-export async function showArticle(library: Library, page: Page, named: unknown): Promise<void> {
+/** `from` is the line that the link stands at. */
+export async function showArticle(
+  library: Library,
+  page: Page,
+  named: unknown,
+  from?: unknown,
+): Promise<void> {
   const id = typeof named === 'string' ? named : await choose(library);
   if (id === undefined) return;
-  const shown = await library.article(id);
+  const shown = await library.article(id, originFrom(from));
   if (shown === null) {
     await vscode.window.showInformationMessage(vscode.l10n.t('There is no article "{0}".', harmless(id)));
     return;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oneAtATime } from '../../client/src/colours/oneAtATime.ts';
+import { oneAtATime } from '../../client/src/oneAtATime.ts';
 
 /** Work that ends when it is told to; it counts its beginnings. */
 function slowWork() {

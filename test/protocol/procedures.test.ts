@@ -1,107 +1,173 @@
-// From the line of a log, or of a setup file, to the procedure that mends it, with what the line gives.
+// Procedures as the editor asks for them: all for a list, the page of one, one as a new document; from a line of a log
+// with what the line gives.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { withEditor } from './editor.ts';
+import {
+  type ArticlePage,
+  type AskInsertion,
+  type AskProcedure,
+  type AskProcedures,
+  type Insertion,
+  insertion,
+  type ProcedureEntry,
+  procedure,
+  procedures,
+} from '../../server/src/lsp/protocol.ts';
+import { snippetText } from '../features/snippetText.ts';
+import { article } from '../knowledge.ts';
+import { type Editor, withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
 const uri = 'file:///c%3A/logs/Ccim32.log';
-/** The lines of KB 236052, at a site that its own examples do not have. */
-const trailer = '  $$<CCIM32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
-const lockedOut = [
-  'Warning - could not read files from site HQ7 (#2147942405)',
-  'Warning - CNALPathEx::GetAccessiblePath returned error 2147942405',
-  'CCIM32 - Retry in 60 minutes',
-]
-  .map((line) => line + trailer)
-  .join('');
-const fine = `All is well${trailer}`;
-const from = (line: number, version = 1) => ({ uri, version, line });
+const end = '$$<CCIM32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
+const log = `All is well ${end}the client of site TB7 is locked out ${end}`;
+const from = { uri, version: 1, line: 1 };
+/** Of the user's own, so that it leads where this test says. */
+const lockedOut = {
+  uri: 'file:///w/.sms-lens/locked-out.md',
+  name: 'locked-out.md',
+  text: article(
+    'locked-out',
+    'title: The client is locked out',
+    'severity: error',
+    'signatures: ["the client of site {site} is locked out"]',
+    'samples: ["the client of site TB1 is locked out"]',
+    'misses: ["the client of site TB1 is well"]',
+    'procedures: [make-client-an-orphan, set-client-log-level]',
+  ).text,
+  trusted: true,
+};
+
+const list = (editor: Editor, asked: AskProcedures) => editor.request<ProcedureEntry[]>(procedures, asked);
+const page = (editor: Editor, asked: AskProcedure) => editor.request<ArticlePage | null>(procedure, asked);
+const inserted = (editor: Editor, asked: AskInsertion) => editor.request<Insertion | null>(insertion, asked);
+
+async function withLog(host: string, play: (editor: Editor) => Promise<void>): Promise<void> {
+  await withEditor(host, { opensPages: true }, async (editor) => {
+    await editor.tellPacks(lockedOut);
+    await editor.open(uri, 'sms-log', log);
+    await play(editor);
+  });
+}
 
 for (const host of Object.keys(hosts)) {
   describe(`procedures (${host})`, () => {
-    test('those of a line come first in the list, the others by their titles', async () => {
-      await withEditor(host, { opensPages: true }, async (editor) => {
-        await editor.open(uri, 'sms-log', fine + lockedOut);
-        const offered = async (line: number) =>
-          (await editor.procedures(from(line))).filter(({ isOffered }) => isOffered).map(({ id }) => id);
-        assert.deepEqual(await offered(0), []);
-        for (const line of [1, 2, 3]) {
-          const all = await editor.procedures(from(line));
-          const ids = await offered(line);
-          assert.ok(ids.includes('make-client-an-orphan'), ids.join());
-          assert.deepEqual(
-            all.slice(0, ids.length).map(({ id }) => id),
-            ids,
-          );
-          const rest = all.slice(ids.length).map(({ title }) => title);
-          assert.deepEqual(
-            rest,
-            [...rest].sort((one, other) => one.localeCompare(other, 'en')),
-          );
-          assert.ok(all.length >= 80);
-        }
-      });
-    });
-
-    test('one is inserted as a snippet in its own language, with the site of the line', async () => {
-      await withEditor(host, { opensPages: true }, async (editor) => {
-        await editor.open(uri, 'sms-log', fine + lockedOut);
-        const all = await editor.procedures(from(1));
+    test('are listed by their titles, with what each is for and what can be inserted', async () => {
+      await withEditor(host, {}, async (editor) => {
+        const all = await list(editor, {});
+        assert.ok(all.length >= 80);
+        assert.ok(all.every(({ isOffered }) => !isOffered));
+        const titles = all.map(({ title }) => title);
+        assert.deepEqual(
+          titles,
+          [...titles].sort((one, other) => one.localeCompare(other, 'en')),
+        );
         const orphan = all.find(({ id }) => id === 'make-client-an-orphan');
-        const batch = orphan?.scripts.find(({ language, part }) => language === 'bat' && part === 'apply');
-        assert.ok(batch !== undefined);
-        const script = await editor.insertion({
-          id: 'make-client-an-orphan',
-          form: batch.form,
-          from: from(2),
-        });
-        assert.equal(script?.language, 'bat');
-        assert.match(script?.text ?? '', /set "SITE=HQ7"/);
-        const steps = await editor.insertion({ id: 'make-client-an-orphan', form: 'steps', from: from(1) });
-        assert.equal(steps?.language, 'markdown');
-        assert.match(steps?.text ?? '', /Shared\\\\HQ7/);
+        assert.equal(orphan?.about, 'SMS 2.0');
+        assert.ok(orphan.kb.includes(236052));
+        assert.deepEqual(
+          orphan.scripts.map(({ form, language, part }) => [form, language, part]),
+          [
+            [0, 'reg', 'apply'],
+            [1, 'bat', 'apply'],
+          ],
+        );
       });
     });
 
-    test('without a line all is open', async () => {
-      await withEditor(host, { opensPages: true }, async (editor) => {
-        const steps = await editor.insertion({ id: 'make-client-an-orphan', form: 'steps' });
-        assert.match(steps?.text ?? '', /\$\{\d:\{\{site\\\}\\\}\}/);
+    test('that lead through several others are told from single remedies', async () => {
+      await withEditor(host, {}, async (editor) => {
+        const all = await list(editor, {});
+        const composite = all.filter(({ isComposite }) => isComposite).map(({ id }) => id);
+        for (const id of [
+          'upgrade-hierarchy-to-sms2003-sp2',
+          'rebuild-secondary-site',
+          'prepare-upgrade-of-sms1-site',
+        ])
+          assert.ok(composite.includes(id), id);
+        assert.ok(composite.length <= 10, composite.join(', '));
       });
     });
 
-    test('a log that has grown since gives its values still; one that was written over gives none', async () => {
-      await withEditor(host, { opensPages: true }, async (editor) => {
-        await editor.open(uri, 'sms-log', lockedOut);
-        const filled = async () => {
-          const steps = await editor.insertion({ id: 'make-client-an-orphan', form: 'steps', from: from(0) });
-          return steps?.text.includes('HQ7');
+    test('come first where they mend what a line tells of', async () => {
+      await withLog(host, async (editor) => {
+        const all = await list(editor, { from });
+        assert.deepEqual(
+          all.filter(({ isOffered }) => isOffered).map(({ id }) => id),
+          ['make-client-an-orphan', 'set-client-log-level'],
+        );
+        assert.deepEqual(
+          all.slice(0, 2).map(({ isOffered }) => isOffered),
+          [true, true],
+        );
+        const elsewhere = await list(editor, { from: { ...from, line: 0 } });
+        assert.ok(elsewhere.every(({ isOffered }) => !isOffered));
+      });
+    });
+
+    test('have a page with what the line gives, whose links insert them with it', async () => {
+      await withLog(host, async (editor) => {
+        const shown = await page(editor, { id: 'make-client-an-orphan', from });
+        assert.match(shown?.page ?? '', /Client\\Sites\\Shared\\TB7`/);
+        const links = [...(shown?.page ?? '').matchAll(/\(command:smsLens\.insertProcedure\?([^)]*)\)/g)];
+        assert.deepEqual(
+          links.map(([, given = '']) => JSON.parse(decodeURIComponent(given))),
+          ['steps', 'runbook', 0, 1].map((form) => ['make-client-an-orphan', form, from]),
+        );
+      });
+    });
+
+    test('become documents of their language, with what the line gives filled in and the rest to fill in', async () => {
+      await withLog(host, async (editor) => {
+        const of = async (form: AskInsertion['form']) => {
+          const answer = await inserted(editor, { id: 'make-client-an-orphan', form, from });
+          return { language: answer?.language, text: snippetText(answer?.text ?? '') };
         };
-        assert.equal(await filled(), true);
-        const end = { line: 3, character: 0 };
-        await editor.change(uri, 2, { range: { start: end, end }, text: fine });
-        assert.equal(await filled(), true);
-        await editor.change(uri, 3, { text: lockedOut });
-        assert.equal(await filled(), false);
+        const steps = await of('steps');
+        assert.equal(steps.language, 'markdown');
+        assert.match(steps.text, /^# Make a client take itself for an orphan/);
+        const registry = await of(0);
+        assert.equal(registry.language, 'sms-reg');
+        assert.match(registry.text, /\\Shared\\TB7\]\n"Site Config Last Checked"="\{\{checked\}\}"/);
+        const batch = await of(1);
+        assert.equal(batch.language, 'bat');
+        assert.match(batch.text, /set "SITE=TB7"/);
+        const runbook = await of('runbook');
+        assert.equal(runbook.language, 'markdown');
+        assert.match(runbook.text, /^# Runbook: Make a client take itself for an orphan/);
+        assert.match(runbook.text, /- \[ \] \*\*2\.\*\* Open `HKEY_.*\\TB7`/);
       });
     });
 
-    test('nothing that is asked for and is not there has a document', async () => {
-      await withEditor(host, { opensPages: true }, async (editor) => {
-        for (const id of ['', 'x', '__proto__'])
-          assert.equal(await editor.insertion({ id, form: 'steps' }), null);
-        assert.equal(await editor.insertion({ id: 'make-client-an-orphan', form: 99 }), null);
+    test('take nothing from a line that is no longer what it was', async () => {
+      await withLog(host, async (editor) => {
+        const start = { line: 0, character: 0 };
+        await editor.change(uri, 2, { range: { start, end: start }, text: `All is well ${end}` });
+        const answer = await inserted(editor, { id: 'make-client-an-orphan', form: 0, from });
+        assert.match(snippetText(answer?.text ?? ''), /\\Shared\\\{\{site\}\}\]/);
+        const moved = { uri, version: 2, line: 2 };
+        const again = await inserted(editor, { id: 'make-client-an-orphan', form: 0, from: moved });
+        assert.match(snippetText(again?.text ?? ''), /\\Shared\\TB7\]/);
       });
     });
 
-    test('a hover leads to the likeliest, in an editor that follows such links', async () => {
-      for (const opensPages of [true, false])
-        await withEditor(host, { opensPages }, async (editor) => {
-          await editor.open(uri, 'sms-log', lockedOut);
-          const hover = JSON.stringify(await editor.hover(uri, 0, 20));
-          assert.equal(/Insert the fix:.*command:smsLens\.insertProcedure\?/.test(hover), opensPages);
-        });
+    test('that there are not have no page and no document', async () => {
+      await withEditor(host, {}, async (editor) => {
+        for (const id of ['', 'no-such', '__proto__']) {
+          assert.equal(await page(editor, { id }), null);
+          assert.equal(await inserted(editor, { id, form: 'steps' }), null);
+        }
+        assert.equal(await inserted(editor, { id: 'make-client-an-orphan', form: 99 }), null);
+      });
+    });
+
+    test('are led to by the page of an article with the line that led there', async () => {
+      await withLog(host, async (editor) => {
+        const shown = await editor.request<ArticlePage | null>('smsLens/article', { id: 'locked-out', from });
+        const [, given = ''] = /\(command:smsLens\.insertProcedure\?([^)]*)\)/.exec(shown?.page ?? '') ?? [];
+        assert.deepEqual(JSON.parse(decodeURIComponent(given)), ['make-client-an-orphan', 'steps', from]);
+      });
     });
   });
 }

@@ -9,9 +9,9 @@ import type {
   MarkedLines,
   ProblemMark,
 } from '../../../server/src/lsp/protocol.ts';
+import { oneAtATime } from '../oneAtATime.ts';
 import { cover, type Lines, widened } from './linesInView.ts';
 import type { MarkTypes } from './markTypes.ts';
-import { oneAtATime } from './oneAtATime.ts';
 import { withoutListed } from './withoutListed.ts';
 
 export interface AskForMarks {

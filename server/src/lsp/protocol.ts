@@ -85,20 +85,20 @@ export const article = 'smsLens/article';
 export interface AskArticle {
   readonly id: string;
   /** The line that led to it: its values go into the procedures that the page links to. */
-  readonly from?: Origin;
+  readonly from?: Origin | undefined;
 }
 
 /** To the server: all procedures, for a list, those that mend what a line tells of first. Answered with `ProcedureEntry`s. */
 export const procedures = 'smsLens/procedures';
 export interface AskProcedures {
-  readonly from?: Origin;
+  readonly from?: Origin | undefined;
 }
 
 /** To the server: the page of a procedure, please. Answered with `ArticlePage`, or null if there is no such procedure. */
 export const procedure = 'smsLens/procedure';
 export interface AskProcedure {
   readonly id: string;
-  readonly from?: Origin;
+  readonly from?: Origin | undefined;
 }
 
 /** To the server: a procedure as a document to work with, please. Answered with `Insertion`, or null if there is none. */

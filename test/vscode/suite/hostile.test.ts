@@ -7,14 +7,14 @@ import { closeAll, readBytes, show, writeFile } from '../workspace.ts';
 
 /** A file with NULs in its head is none that VS Code shows as text. */
 const text = hostileLog().replaceAll('\0', '');
-const commands = ['smsLens.showArticle'];
+const commands = ['smsLens.showArticle', 'smsLens.insertProcedure'];
 /** What VS Code would make an icon of is no icon where these are not switched on. */
 const steering = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 describe('a hostile log', () => {
   afterEach(closeAll);
 
-  it('is shown in hovers that run nothing but our own command, and stays as it is', async function () {
+  it('is shown in hovers that run nothing but our own commands, and stays as it is', async function () {
     this.timeout(60_000);
     const uri = await writeFile('Ccim32.log', text);
     const before = (await readBytes(uri)).join();
@@ -31,7 +31,7 @@ describe('a hostile log', () => {
     equal((await readBytes(uri)).join(), before, 'bytes');
   });
 
-  it('has rows and symbols without anything that steers, and light bulbs that only show articles', async () => {
+  it('has rows and symbols without anything that steers, and light bulbs that only show articles and insert procedures', async () => {
     const uri = await writeFile('Ccim32.log', text);
     const document = await show(uri);
     await diagnostic(uri, 'Q236052');

@@ -3,6 +3,7 @@
 import type { Knowledge, Procedure, ScriptLanguage, ScriptPart } from '../../analysis/index.ts';
 import { productList } from '../cards/productList.ts';
 import type { Form } from './insertion.ts';
+import { isComposite } from './namedProcedures.ts';
 import type { Offer } from './offers.ts';
 
 export interface ProcedureEntry {
@@ -15,6 +16,8 @@ export interface ProcedureEntry {
   readonly summary: string;
   /** It mends the problem that was asked about. */
   readonly isOffered: boolean;
+  /** It leads through several others. */
+  readonly isComposite: boolean;
   readonly scripts: readonly EntryScript[];
 }
 
@@ -27,25 +30,35 @@ export interface EntryScript {
   readonly note: string;
 }
 
-export function procedureEntries({ procedures }: Knowledge, offers: readonly Offer[]): ProcedureEntry[] {
+export function procedureEntries(
+  { procedures: book }: Knowledge,
+  offers: readonly Offer[],
+): ProcedureEntry[] {
   const offered = new Set(offers.map(({ procedure }) => procedure));
-  const others = procedures.all
+  const others = book.all
     .filter((procedure) => !offered.has(procedure))
     .sort((one, other) => one.title.localeCompare(other.title, 'en'));
-  return [...offered, ...others].map((procedure) => entryOf(procedure, offered.has(procedure)));
+  return [...offered, ...others].map((procedure) => ({
+    ...entryOf(procedure),
+    isOffered: offered.has(procedure),
+    isComposite: isComposite(procedure, book),
+  }));
 }
 
-function entryOf(
-  { id, title, kb, products, summary, scripts }: Procedure,
-  isOffered: boolean,
-): ProcedureEntry {
+function entryOf({
+  id,
+  title,
+  kb,
+  products,
+  summary,
+  scripts,
+}: Procedure): Omit<ProcedureEntry, 'isOffered' | 'isComposite'> {
   return {
     id,
     title,
     kb,
     about: productList(products),
     summary,
-    isOffered,
     scripts: scripts.map(({ title, language, part, note }, form) => ({ form, title, language, part, note })),
   };
 }

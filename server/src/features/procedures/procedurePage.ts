@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Procedure, Values } from '../../analysis/index.ts';
 import type { ArticlePage } from '../articlePage.ts';
+import type { Form } from './insertion.ts';
 import { commandLink, type Origin } from './origin.ts';
 import { insertProcedure, scriptKinds } from './procedureActions.ts';
 import { procedureDocument } from './procedureDocument.ts';
@@ -14,10 +15,11 @@ export function procedurePage(procedure: Procedure, values: Values, from?: Origi
 }
 
 function insertLinks({ id, scripts }: Procedure, from?: Origin): string {
-  const link = (words: string, form: 'steps' | number) =>
+  const link = (words: string, form: Form) =>
     `[${words}](${commandLink(insertProcedure, from === undefined ? [id, form] : [id, form, from])})`;
   const links = [
     link(l10n.t('the steps'), 'steps'),
+    link(l10n.t('as a runbook'), 'runbook'),
     ...scripts.map(({ language, part }, form) => link(`${scriptKinds[language]} (${part})`, form)),
   ];
   return `${l10n.t('Insert:')} ${links.join(' · ')}`;
