@@ -56,7 +56,7 @@ test('a row names the procedures that help', () => {
     'LanUser=SMSAddress',
   );
   const rows = asJson(file('procedures/setup.ini', text));
-  const proceduresOf = (code: string) => rows.find((row) => row['code'] === code)?.['procedures'];
+  const proceduresOf = (code: string) => rows.find((row) => row.code === code)?.procedures;
   assert.deepEqual(proceduresOf('account-without-domain'), ['test-accounts-before-secondary-install']);
   assert.deepEqual(proceduresOf('key-missing'), []);
 });

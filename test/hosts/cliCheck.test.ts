@@ -66,7 +66,7 @@ test('a finding names the procedures of its likeliest article, the most likely f
     'recover-client-through-guest-account',
   ]);
   const [unknown = {}] = asJson(file('deadlock.log', [trace(warning), ''].join('\r\n')));
-  assert.deepEqual(unknown['procedures'], []);
+  assert.deepEqual(unknown.procedures, []);
 });
 
 test('with --repeats each finding is told', () => {
