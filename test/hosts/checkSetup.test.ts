@@ -47,6 +47,20 @@ test('a file in which nothing is wrong is clean, and says what it is', () => {
   ]);
 });
 
+test('a row names the procedures that help', () => {
+  const text = script(
+    '; SMS Lens: sms2003',
+    '[Identification]',
+    'Action=InstallSecondarySite',
+    '[Options]',
+    'LanUser=SMSAddress',
+  );
+  const rows = asJson(file('procedures/setup.ini', text));
+  const proceduresOf = (code: string) => rows.find((row) => row.code === code)?.procedures;
+  assert.deepEqual(proceduresOf('account-without-domain'), ['test-accounts-before-secondary-install']);
+  assert.deepEqual(proceduresOf('key-missing'), []);
+});
+
 test('a row has the rule, its place and what was found', () => {
   const name = file('rows/setup.ini', misspelt);
   const [row, ...more] = asJson(name).filter(({ code }) => code === 'key-misspelt');

@@ -52,6 +52,23 @@ test('findings of one kind are one, with their number and the last line', () => 
   );
 });
 
+test('a finding names the procedures of its likeliest article, the most likely first', () => {
+  const name = file(
+    'procedures.log',
+    [trace('~Could not read files from site TB1 (#2147942405)'), ''].join('\r\n'),
+  );
+  const [{ code, procedures } = {}] = asJson(name);
+  assert.equal(code, 'Q236052');
+  assert.deepEqual(procedures, [
+    'install-client-with-smsman',
+    'make-client-an-orphan',
+    'reinstall-client-with-smsman',
+    'recover-client-through-guest-account',
+  ]);
+  const [unknown = {}] = asJson(file('deadlock.log', [trace(warning), ''].join('\r\n')));
+  assert.deepEqual(unknown.procedures, []);
+});
+
 test('with --repeats each finding is told', () => {
   const found = asJson(file('repeats.log', log), '--repeats');
   assert.deepEqual(
