@@ -46,7 +46,7 @@ for (const { language, path } of files)
         const { prefix, isFileTemplate, description, body } = snippet;
         assert.ok(prefix.length > 0 && name.length > 10 && description.length > 20, name);
         assert.equal(isFileTemplate, true);
-        assert.doesNotMatch(description, /[`{}\n]/, name);
+        assert.doesNotMatch(description, /[`\n]|\{\{/, name);
         for (const line of body) assert.doesNotMatch(line, /[\r\n\t]/, name);
       }
     });
