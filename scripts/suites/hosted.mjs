@@ -5,17 +5,21 @@ import { root } from '../setup/root.mjs';
 import { built } from './checks.mjs';
 import { runNodeTests } from './node-tests.mjs';
 
-/** @param {string} file */
-function hosted(file) {
+/** @param {string[]} files */
+function hosted(...files) {
   return async (/** @type {import('../test.mjs').Reporter} */ report) => {
     await installHost(report.say);
     await built();
-    return runNodeTests([path.join(root, file)], report, { each: true });
+    return runNodeTests(
+      files.map((file) => path.join(root, file)),
+      report,
+      { each: true },
+    );
   };
 }
 
 export const hostGuards = hosted('test/host/guards.test.mjs');
-export const endToEnd = hosted('test/e2e/workbench.test.mjs');
+export const endToEnd = hosted('test/e2e/workbench.test.mjs', 'test/e2e/procedures.test.mjs');
 export const start = hosted('test/e2e/start.test.mjs');
 
 /** @param {import('../test.mjs').Reporter} report */
