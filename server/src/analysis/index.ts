@@ -58,7 +58,7 @@ export type {
   ValueType,
   When,
 } from './knowledge/setup/setupTypes.ts';
-export type { Article, Problem, Severity } from './knowledge/types.ts';
+export type { Article, Problem, Section, Severity } from './knowledge/types.ts';
 export { Block, type BlockData } from './log/block.ts';
 export { countLinesOfLines } from './log/blockLines.ts';
 export { BlockReader } from './log/blockReader.ts';

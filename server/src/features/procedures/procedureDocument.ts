@@ -8,6 +8,7 @@ import {
   type Parameter,
   type Procedure,
   type Script,
+  type Section,
   type Values,
   withValues,
 } from '../../analysis/index.ts';
@@ -41,7 +42,8 @@ function documentOf(
 ): string {
   const fitting = fittingValues(procedure, values);
   const filled = (text: string) => withValues(text, fitting);
-  const sections = procedure.sections.map(({ heading, text }) => `## ${heading}\n\n${filled(text)}`);
+  const section = ({ heading, text }: Section) => `## ${heading}\n\n${filled(text)}`;
+  const isCaution = ({ heading }: Section) => heading === 'Cautions';
   const undo =
     procedure.whyNoUndo === '' ? [] : [`## Undo\n\n${l10n.t('None.')} ${filled(procedure.whyNoUndo)}`];
   const scripts = procedure.scripts.map(inMarkdown).join(between);
@@ -49,7 +51,9 @@ function documentOf(
     `# ${filled(procedure.title)}`,
     filled(procedure.summary),
     facts(procedure),
-    ...sections,
+    // Who reads only what comes first must have read these.
+    ...procedure.sections.filter(isCaution).map(section),
+    ...procedure.sections.filter((one) => !isCaution(one)).map(section),
     ...undo,
     ...(scripts === '' ? [] : [`## Scripts\n\n${scripts}`]),
   ].join('\n\n');
