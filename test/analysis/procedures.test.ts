@@ -3,7 +3,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { filledIn, fits, parametersIn } from '../../server/src/analysis/knowledge/procedures/parameters.ts';
+import {
+  filledIn,
+  fits,
+  parametersIn,
+  takes,
+} from '../../server/src/analysis/knowledge/procedures/parameters.ts';
 import { parseProcedure } from '../../server/src/analysis/knowledge/procedures/procedure.ts';
 import { parameterTypes } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import type { Problem } from '../../server/src/analysis/knowledge/types.ts';
@@ -171,6 +176,14 @@ describe('a value fits', () => {
       for (const value of ['', ' ', 'a\nb', 'x'.repeat(301)]) assert.ok(!fits(type, value), value);
     });
   }
+
+  test('a parameter that names its choices only if it is one of them', () => {
+    const level = { type: 'n', choices: ['0', '1'] } as const;
+    assert.deepEqual(
+      ['0', '1', '2', '01', ''].filter((value) => takes(level, value)),
+      ['0', '1'],
+    );
+  });
 
   test('only if it does not end in what takes a quote with it, or leads elsewhere', () => {
     for (const value of ['D:\\SMS\\', 'D:\\', 'D:\\SMS\\..\\x', 'D:\\SMS ', 'D:\\SMS.', 'D:\\. \\x'])

@@ -39,6 +39,7 @@ export { procedureDocument } from './procedures/procedureDocument.ts';
 
 export { type ProcedureEntry, procedureEntries } from './procedures/procedureEntries.ts';
 export { procedurePage } from './procedures/procedurePage.ts';
+export { meaningInWords } from './procedures/procedureWords.ts';
 
 export { scriptDocument } from './procedures/scriptDocument.ts';
 

@@ -3,15 +3,15 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import {
-  fits,
   type Knowledge,
   nearestNames,
   openParameters,
   type Procedure,
   type ScriptLanguage,
+  takes,
   type Values,
 } from '../analysis/index.ts';
-import { procedureDocument, scriptDocument } from '../features/index.ts';
+import { meaningInWords, procedureDocument, scriptDocument } from '../features/index.ts';
 import { print } from './output.ts';
 import { harmless } from './terminalText.ts';
 
@@ -91,14 +91,13 @@ function valuesFrom(settings: readonly string[], { parameters }: Procedure): Val
             : l10n.t('--set takes name=value with a name of: {0}', names),
         );
       }
-      if (!fits(parameter.type, value))
+      if (!takes(parameter, value))
         throw new Error(
           l10n.t(
-            '"{0}" is no value for {1} ({2}), which is like {3}',
+            '"{0}" is no value for {1}: {2}',
             value,
             name,
-            parameter.meaning,
-            parameter.example,
+            meaningInWords(parameter, (known) => known),
           ),
         );
       return [name, value] as const;

@@ -1,7 +1,7 @@
 // A script of a procedure with values in the place of its parameters, written as its language wants them. Only what
 // fits the type of a parameter gets in, so nothing in a value can be more than text there; else the parameter stays.
 
-import { filledIn, fits, parametersIn } from '../knowledge/procedures/parameters.ts';
+import { filledIn, parametersIn, takes } from '../knowledge/procedures/parameters.ts';
 import type { Parameter, Procedure, Script } from '../knowledge/procedures/procedureTypes.ts';
 
 export type Values = ReadonlyMap<string, string>;
@@ -9,9 +9,10 @@ export type Values = ReadonlyMap<string, string>;
 /** The values that fit the parameters of that name. */
 export function fittingValues({ parameters }: Pick<Procedure, 'parameters'>, values: Values): Values {
   return new Map(
-    parameters.flatMap(({ name, type }) => {
+    parameters.flatMap((parameter) => {
+      const { name } = parameter;
       const value = values.get(name);
-      return value !== undefined && fits(type, value) ? [[name, value] as const] : [];
+      return value !== undefined && takes(parameter, value) ? [[name, value] as const] : [];
     }),
   );
 }

@@ -71,3 +71,8 @@ const longest = 300;
 export function fits(type: ParameterType, value: string): boolean {
   return value.length <= longest && shapes[type].test(value);
 }
+
+/** Whether a parameter takes the value: one that names its choices takes no other. */
+export function takes({ type, choices }: Pick<Parameter, 'type' | 'choices'>, value: string): boolean {
+  return fits(type, value) && (choices.length === 0 || choices.includes(value));
+}
