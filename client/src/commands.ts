@@ -12,6 +12,7 @@ import { checkFolder } from './onDisk/checkFolder.ts';
 import type { AskOnDisk } from './onDisk/progress.ts';
 import type { Page } from './page.ts';
 import { insertProcedure, startRunbook } from './procedures/insertProcedure.ts';
+import { showProcedure } from './procedures/showProcedure.ts';
 import { newSetupFile, type SetupWriter, showWithoutSecrets } from './setupFiles.ts';
 import { showArticle } from './showArticle.ts';
 
@@ -34,6 +35,7 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
   const table: Readonly<Record<string, (...named: readonly unknown[]) => unknown>> = {
     'smsLens.lookUp': (named) => lookUp(library, page, named),
     'smsLens.showArticle': (named, from) => showArticle(library, page, named, from),
+    'smsLens.showProcedure': (...named) => showProcedure(library, page, ...named),
     'smsLens.insertProcedure': (...named) => insertProcedure(library, page, ...named),
     'smsLens.startRunbook': (...named) => startRunbook(library, page, ...named),
     'smsLens.treatAs': () => treatAs(languages),

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** What a link on a page, or in a hover, may do: open another page, or a procedure in a new document. */
-export const pageCommands = ['smsLens.showArticle', 'smsLens.insertProcedure'];
+export const pageCommands = ['smsLens.showArticle', 'smsLens.showProcedure', 'smsLens.insertProcedure'];
 
 interface Shown {
   readonly title: string;

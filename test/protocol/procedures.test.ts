@@ -115,6 +115,12 @@ for (const host of Object.keys(hosts)) {
           links.map(([, given = '']) => JSON.parse(decodeURIComponent(given))),
           ['steps', 'runbook', 0, 1].map((form) => ['make-client-an-orphan', form, from]),
         );
+        assert.ok(
+          shown?.page.includes(
+            '[Back up a registry key before a change, and restore it](command:smsLens.showProcedure?%5B%22back-up-registry-key%22%5D)',
+          ),
+          'other procedures are shown from it',
+        );
       });
     });
 

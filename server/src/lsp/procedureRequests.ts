@@ -42,7 +42,9 @@ export const procedureRequests: Row = {
       procedureAsked,
       guard<AskProcedure, ArticlePage | null>('a procedure', null, async ({ id, from }) => {
         const offer = await offerOf(id, from, workshop);
-        return offer === undefined ? null : procedurePage(offer.procedure, offer.values, from);
+        return offer === undefined
+          ? null
+          : procedurePage(offer.procedure, offer.values, (await knowledge()).procedures, from);
       }),
     );
     connection.onRequest(

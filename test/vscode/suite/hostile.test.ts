@@ -7,7 +7,7 @@ import { closeAll, readBytes, show, writeFile } from '../workspace.ts';
 
 /** A file with NULs in its head is none that VS Code shows as text. */
 const text = hostileLog().replaceAll('\0', '');
-const commands = ['smsLens.showArticle', 'smsLens.insertProcedure'];
+const commands = ['smsLens.showArticle', 'smsLens.showProcedure', 'smsLens.insertProcedure'];
 /** What VS Code would make an icon of is no icon where these are not switched on. */
 const steering = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 

@@ -1,17 +1,46 @@
 // A procedure as a page to read before one inserts it; its links insert it.
 
 import * as l10n from '@vscode/l10n';
-import type { Procedure, Values } from '../../analysis/index.ts';
+import type { Procedure, ProcedureBook, Values } from '../../analysis/index.ts';
 import type { ArticlePage } from '../articlePage.ts';
+import { plain } from '../markdown.ts';
 import type { Form } from './insertion.ts';
+import { withNames } from './namedProcedures.ts';
 import { commandLink, type Origin } from './origin.ts';
 import { insertProcedure, scriptKinds } from './procedureActions.ts';
 import { procedureDocument } from './procedureDocument.ts';
 
-export function procedurePage(procedure: Procedure, values: Values, from?: Origin): ArticlePage {
+/** The command is the client's; it opens the page of a procedure. */
+export const showProcedure = 'smsLens.showProcedure';
+
+export function procedurePage(
+  procedure: Procedure,
+  values: Values,
+  book: ProcedureBook,
+  from?: Origin,
+): ArticlePage {
   const { title } = procedure;
-  const [heading, ...rest] = procedureDocument(procedure, values).split('\n');
-  return { title, page: [heading, '', insertLinks(procedure, from), ...rest].join('\n') };
+  const [heading = '', ...rest] = procedureDocument(procedure, values).split('\n');
+  const text = withLinks(rest.join('\n'), procedure, book);
+  return { title, page: [heading, '', insertLinks(procedure, from), text].join('\n') };
+}
+
+const fences = /^(```[^]*?^```)$/m;
+
+/** Other procedures that it names, outside of its scripts. What a line gave means something else there. */
+function withLinks(text: string, procedure: Procedure, book: ProcedureBook): string {
+  return text
+    .split(fences)
+    .map((part) =>
+      part.startsWith('```')
+        ? part
+        : withNames(part, book, (named) =>
+            named === procedure
+              ? undefined
+              : `[${plain(named.title)}](${commandLink(showProcedure, [named.id])})`,
+          ),
+    )
+    .join('');
 }
 
 function insertLinks({ id, scripts }: Procedure, from?: Origin): string {
