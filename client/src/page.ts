@@ -1,6 +1,7 @@
 // One page beside the text: Markdown of the server's, shown as the user's theme shows it. Nothing in it runs.
 
 import * as vscode from 'vscode';
+import { columnBeside } from './columnBeside.ts';
 
 /** What a link on a page, or in a hover, may do: open another page, or a procedure in a new document. */
 export const pageCommands = ['smsLens.showArticle', 'smsLens.showProcedure', 'smsLens.insertProcedure'];
@@ -34,7 +35,7 @@ export class Page implements vscode.Disposable {
     const panel = this.#panel ?? this.#open();
     panel.title = title;
     panel.webview.html = document(title, body);
-    panel.reveal(panel.viewColumn ?? vscode.ViewColumn.Beside, true);
+    panel.reveal(panel.viewColumn ?? besideText(), true);
   }
 
   /** What was shown at an earlier time; a page that the user has closed since stays closed. */
@@ -53,7 +54,7 @@ export class Page implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(
       'smsLens.page',
       '',
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: besideText(), preserveFocus: true },
       {
         enableScripts: false,
         enableCommandUris: pageCommands,
@@ -68,6 +69,10 @@ export class Page implements vscode.Disposable {
     this.#panel = panel;
     return panel;
   }
+}
+
+function besideText(): vscode.ViewColumn {
+  return columnBeside(vscode.window.tabGroups.activeTabGroup.viewColumn);
 }
 
 /** By VS Code's own renderer; who has switched that off reads the Markdown itself. */

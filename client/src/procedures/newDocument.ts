@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Insertion } from '../../../server/src/lsp/protocol.ts';
+import { columnBeside } from '../columnBeside.ts';
 import type { Page } from '../page.ts';
 import { isOurs } from './origin.ts';
 
@@ -10,7 +11,7 @@ export function columnBesideLog({ column }: Page): vscode.ViewColumn {
   const editor = vscode.window.activeTextEditor;
   const log = editor !== undefined && isOurs(editor.document) ? editor.viewColumn : undefined;
   if (column !== undefined && column !== log) return column;
-  return log === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  return log === undefined ? vscode.ViewColumn.Active : columnBeside(log);
 }
 
 export async function openSnippet(

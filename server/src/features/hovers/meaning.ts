@@ -67,13 +67,13 @@ function articleMeaning(
     what: [
       `**${plain(title)}**`,
       inBrief(summary),
+      fix,
       cause === '' ? '' : `*${l10n.t('Cause:')}* ${stepsInBrief(cause, longestCause)}`,
     ]
       .filter(Boolean)
       .join('\n\n'),
     remedy: [
       steps === '' ? '' : `*${l10n.t('What to do:')}* ${stepsInBrief(steps)}`,
-      fix,
       [sourceOf(article, links, from), origin === undefined ? '' : l10n.t('From {0}.', plain(origin))]
         .filter(Boolean)
         .join(' '),
