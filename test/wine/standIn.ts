@@ -17,7 +17,7 @@ export interface Answer {
   readonly output?: string;
 }
 
-/** The answer of the program that is stood for. */
+/** The answer of the program that is stood for, or 0 if Wine has none. */
 export const itself: Answer = { code: 0xffffffff };
 
 /** The file of answers, in the order of the calls; a call behind the last one ends with 0 and says nothing. */
@@ -66,7 +66,9 @@ export function standInProgram(real = ''): Buffer {
   readAnswer(text);
   text.bytes(0x83, 0x3d).to('answer', -1).bytes(0xff); // cmp [answer], -1
   text.bytes(0x0f, 0x85).to('say'); // jne say
-  letItself(text);
+  if (real === '')
+    text.bytes(0xc7, 0x05).to('answer', -4).number(0); // mov [answer], 0
+  else letItself(text);
   text.bytes(0xe9).to('end'); // jmp end
   text.label('say');
   say(text);
