@@ -26,8 +26,16 @@ export const standIns = ['dsacls', 'find', 'findstr', 'net', 'netsh', 'ntrights'
 const ofWine =
   /\\(?:currentversion\\networkcards|control\\deviceclasses|control\\servicecurrent|wow6432node)[\\\n]/;
 
-/** Large parts of Wine's own registry that no script looks into: without them all is read three times as fast. */
-const unused = ['Software\\Classes', 'Software\\Wow6432Node', 'Software\\Microsoft\\Cryptography'];
+/** Large parts of Wine's own registry that no script looks into: without them it is read ten times as fast. */
+const unused = [
+  'Classes',
+  'Wow6432Node',
+  'Microsoft\\Cryptography',
+  'Microsoft\\Windows\\CurrentVersion\\Explorer',
+  'Microsoft\\Windows\\CurrentVersion\\Telephony',
+  'Microsoft\\Windows\\CurrentVersion\\Time Zones',
+  'Microsoft\\Windows NT\\CurrentVersion\\Time Zones',
+];
 
 export interface Run {
   /** What somebody types where the script asks: the shell of Wine takes all of it for the first answer. */
@@ -78,7 +86,7 @@ export class WinePrefix {
     this.#start('wineserver', ['--persistent=60']);
     this.#start('wineboot', ['--init']);
     this.#makeTools();
-    for (const key of unused) this.#start('wine', ['reg', 'delete', `HKLM\\${key}`, '/f']);
+    for (const key of unused) this.#start('wine', ['reg', 'delete', `HKLM\\Software\\${key}`, '/f']);
     this.#disks = this.#filesOf('drive_c');
     this.#fresh = this.registry();
     this.#now = this.#fresh;
