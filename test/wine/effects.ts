@@ -1,83 +1,129 @@
 // What a script does to the registry, as somebody wrote it down from the source: a table for each procedure.
 
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { filledIn } from '../../server/src/analysis/knowledge/procedures/parameters.ts';
+import { type ChangingRegistry, nameless } from './registry.ts';
 
 export interface Effect {
   readonly language: string;
   readonly part: string;
-  /** Without the name of the hive, as Wine names it. */
+  /** Without the name of the hive. */
   readonly key: string;
   /** Empty for the key as such. */
   readonly value: string;
   readonly type: string;
+  /** `-` nothing, `*` anything, `?` anything or nothing, or what stands there; another type before it if it has one. */
   readonly before: string;
   readonly after: string;
 }
 
-/** What somebody answers where a script asks: `# types: …` in the table. */
-export function typedIn(folder: string, id: string): string {
-  const text = readFileSync(path.join(folder, `${id}.tsv`), 'utf8');
-  const answer = /^# types: (.*)$/m.exec(text)?.[1] ?? 'YES';
-  return `${answer}\n`.repeat(3);
+export interface Effects {
+  readonly rows: readonly Effect[];
+  /** What somebody answers where a script asks: `# types: …`, or else YES. */
+  readonly typed: string;
+  /** Files that must be there, or folders if a backslash ends them: `# there: …`. */
+  readonly there: readonly string[];
 }
 
-export function effectsIn(
-  folder: string,
-  id: string,
-  valueFor: (name: string) => string | undefined,
-): Effect[] {
-  const text = readFileSync(path.join(folder, `${id}.tsv`), 'utf8');
-  const [, ...lines] = filledIn(text, valueFor)
-    .trim()
-    .split(/\r?\n/)
-    .filter((line) => !line.startsWith('#'));
-  return lines.map((line) => {
-    const [language = '', part = '', key = '', value = '', type = '', before = '', after = ''] =
-      line.split('\t');
-    return {
-      language,
-      part,
-      key: key.replace(/^HKEY_LOCAL_MACHINE\\/i, ''),
-      value: value === '(key)' ? '' : value === '(default)' ? '@' : value,
-      type,
-      before,
-      after,
-    };
-  });
+const effectsFolder = 'test/wine/effects';
+export const effectColumns = ['script', 'part', 'key', 'value', 'type', 'before', 'after'];
+
+export function idsWithEffects(): string[] {
+  return readdirSync(effectsFolder).map((file) => file.replace(/\.tsv$/, ''));
 }
 
-/** What stands there where the table only says that something does. */
+export function effectsOf(id: string, valueFor: (name: string) => string | undefined): Effects {
+  const file = `${effectsFolder}/${id}.tsv`;
+  if (!existsSync(file)) return { rows: [], typed: '', there: [] };
+  const lines = filledIn(readFileSync(file, 'utf8'), valueFor).trim().split(/\r?\n/);
+  const rows = lines
+    .filter((line) => !line.startsWith('#') && !line.startsWith('script\t'))
+    .map((line) => {
+      const [language = '', part = '', key = '', value = '', type = '', before = '', after = ''] =
+        line.split('\t');
+      return {
+        language,
+        part,
+        key: key.replace(/^HKEY_LOCAL_MACHINE\\/i, ''),
+        value: value === '(key)' ? '' : value === '(default)' ? nameless : value,
+        type,
+        before,
+        after,
+      };
+    });
+  const said = (word: string) =>
+    lines.flatMap((line) => (line.startsWith(`# ${word}: `) ? [line.slice(word.length + 4)] : []));
+  return { rows, typed: `${said('types')[0] ?? 'YES'}\n`, there: said('there') };
+}
+
+/** Whether a script is to be run a second time where the values are not there yet. */
+export function isOptional({ before }: Effect): boolean {
+  return before === '?';
+}
+
+/** Makes what must be there before; what may be there is there or not. */
+export function makeBefore(
+  effects: readonly Effect[],
+  registry: ChangingRegistry,
+  withOptional = true,
+): void {
+  for (const effect of effects) {
+    const { key, value, type, before } = effect;
+    if (before === '-' || (isOptional(effect) && !withOptional)) continue;
+    if (value === '') makeKey(registry, key);
+    else registry.set(key, value, written(/^REG_\w+(?=:)/.exec(before)?.[0] ?? type, before));
+  }
+}
+
+/** A key with a value of each type and one below it: whoever deletes and restores it has to mind them all. */
+function makeKey(registry: ChangingRegistry, key: string): void {
+  if (key.endsWith('\\*')) {
+    for (const name of ['One', 'Two']) makeKey(registry, key.replace('*', name));
+    return;
+  }
+  registry.set(key, 'Before', '"was here"');
+  for (const type of Object.keys(anything)) registry.set(`${key}\\Below`, `Of ${type}`, written(type, '*'));
+  registry.set(`${key}\\Below`, nameless, '"without a name"');
+}
+
+/** Does to the registry what the table says, and nothing else. */
+export function applyTo(registry: ChangingRegistry, effects: readonly Effect[]): void {
+  for (const { key, value, type, before, after } of effects) {
+    if (value !== '' && after === '-') registry.remove(key, value);
+    else if (value !== '') {
+      const had = registry.text(key, value) === undefined ? '' : known(type, before);
+      registry.set(
+        key,
+        value,
+        written(
+          type,
+          after.replace(/^\*(?:\\0)?/, (all) => (had === '' ? '' : had + all.slice(1))),
+        ),
+      );
+    } else if (after === '-' && key.endsWith('\\*')) {
+      for (const below of registry.keysBelow(key.slice(0, -2))) registry.removeKey(below);
+    } else if (after === '-') registry.removeKey(key);
+    else registry.make(key);
+  }
+}
+
+/** What stands there where the table only says that something does: strange enough to show that it is kept. */
 const anything: Readonly<Record<string, string>> = {
-  REG_DWORD: '7',
-  REG_MULTI_SZ: 'System\\Before\\0Software\\Before',
+  REG_SZ: 'something, (with) spaces  and signs',
+  REG_EXPAND_SZ: '%SystemRoot%\\something',
+  REG_DWORD: '305419896',
+  REG_MULTI_SZ: 'System\\CurrentControlSet\\Control\\Print\\Printers\\0Software\\Before 0 and after',
+  REG_BINARY: '01,00,04,80',
 };
 
-/** A registry file that makes what must be there before. */
-export function stateBefore(effects: readonly Effect[]): string {
-  const lines = effects
-    .filter(({ before }) => before !== '-')
-    .flatMap(({ key, value, type, before }) => [
-      '',
-      `[HKEY_LOCAL_MACHINE\\${key}]`,
-      ...(value === ''
-        ? ['"Before"="something"']
-        : [`${nameOf(value)}=${registryText(type, known(type, before))}`]),
-    ]);
-  return ['Windows Registry Editor Version 5.00', ...lines, ''].join('\n');
-}
-
-function nameOf(value: string): string {
-  return value === '@' ? '@' : `"${value.replace(/[\\"]/g, '\\$&')}"`;
-}
-
-function known(type: string, before: string): string {
-  return before === '*' ? (anything[type] ?? 'something') : before;
+function known(type: string, text: string): string {
+  if (text.startsWith('REG_')) return text.replace(/^REG_\w+:/, '');
+  return text === '*' || text === '?' ? (anything[type] ?? 'something') : text;
 }
 
 /** A value as a registry file has it. */
-function registryText(type: string, value: string): string {
+function written(type: string, text: string): string {
+  const value = known(type, text);
   switch (type) {
     case 'REG_DWORD':
       return `dword:${Number(value).toString(16).padStart(8, '0')}`;
@@ -85,6 +131,8 @@ function registryText(type: string, value: string): string {
       return `hex(7):${bytesOf(`${value.replaceAll('\\0', '\0')}\0\0`)}`;
     case 'REG_EXPAND_SZ':
       return `hex(2):${bytesOf(`${value}\0`)}`;
+    case 'REG_BINARY':
+      return `hex:${value}`;
     default:
       return `"${value.replace(/[\\"]/g, '\\$&')}"`;
   }
@@ -92,21 +140,4 @@ function registryText(type: string, value: string): string {
 
 function bytesOf(text: string): string {
   return [...Buffer.from(text, 'utf16le')].map((byte) => byte.toString(16).padStart(2, '0')).join(',');
-}
-
-/** A value as Wine writes it down; nothing where there is to be none. */
-export function wineText({ type, before, after }: Effect): string | undefined {
-  if (after === '-') return undefined;
-  const value = after.replace(/^\*/, known(type, '*')).replace(/^=$/, known(type, before));
-  const escaped = value.replace(/[\\"]/g, '\\$&');
-  switch (type) {
-    case 'REG_DWORD':
-      return `dword:${Number(value).toString(16).padStart(8, '0')}`;
-    case 'REG_MULTI_SZ':
-      return `str(7):"${escaped.replaceAll('\\\\0', '\\0')}\\0"`;
-    case 'REG_EXPAND_SZ':
-      return `str(2):"${escaped}"`;
-    default:
-      return `"${escaped}"`;
-  }
 }
