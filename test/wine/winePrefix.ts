@@ -17,8 +17,6 @@ import path from 'node:path';
 import { ChangingRegistry, type Registry, readRegistryFile, registryFile } from './registry.ts';
 import { type Answer, answersFor, linesCalled, standInProgram } from './standIn.ts';
 
-export const hasWine = spawnSync('wine', ['--version']).status === 0;
-
 /** What the scripts call that Wine has not, or that says there that it did what it did not do. */
 export const standIns = ['dsacls', 'find', 'findstr', 'net', 'netsh', 'ntrights', 'sc', 'subinacl'] as const;
 
