@@ -24,6 +24,10 @@ const suites = {
     title: 'unit, property, grammar, protocol, manifest and arrow tests',
     load: async () => (await import('./suites/unit.mjs')).unit,
   },
+  wine: {
+    title: 'the scripts of procedures, under Wine and through a parser',
+    load: async () => (await import('./suites/wine.mjs')).wine,
+  },
   vscode: {
     title: 'test/vscode in a Node extension host',
     load: async () => (await import('./suites/vscode.mjs')).runInVscode,

@@ -2,14 +2,14 @@
 // was written down and nothing else, does nothing if it asks and is not told to go on, and stops where a program fails.
 
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { type Command, type Commands, commandsOf, idsWithCommands, partOf } from './commands.ts';
 import { type Effect, effectsOf, makeBefore } from './effects.ts';
 import { changesBetween, type Registry } from './registry.ts';
-import { folderOf, type Ran, WinePrefix } from './winePrefix.ts';
+import { folderOf, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
 
 /** How a script says that it stopped. */
 const saysSo =
@@ -126,8 +126,7 @@ function linesOf(rows: readonly Command[]): string[] {
 }
 
 const { procedures } = shippedKnowledge();
-const prefix = new WinePrefix();
-after(() => prefix.close());
+const prefix = wineForTests();
 for (const id of idsWithCommands()) {
   const procedure = procedures.procedure(id);
   assert.ok(procedure, `there is no procedure ${id}`);

@@ -70,6 +70,16 @@ test('who cannot be undone says why, and has no script that says otherwise', () 
     if (script.part === 'undo') assert.equal(procedure.whyNoUndo, '', name);
 });
 
+test('a registry file does not write lists, delete keys, or claim to know what was there before', () => {
+  for (const { script, name } of scripts) {
+    if (script.language !== 'reg') continue;
+    assert.match(script.text, /^(?:REGEDIT4|Windows Registry Editor Version 5\.00)\n\n\[/, name);
+    assert.doesNotMatch(script.text, /hex\(7\)|^\[-/m, name);
+    if (script.part === 'undo')
+      assert.match(script.note, /otherwise import|import .* instead|if the file above/, name);
+  }
+});
+
 describe('a batch file', () => {
   const inShell = 'break call cd copy del echo exit for goto if mkdir move rem rmdir set setlocal type'.split(
     ' ',

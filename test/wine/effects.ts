@@ -109,7 +109,7 @@ export function applyTo(registry: ChangingRegistry, effects: readonly Effect[]):
 
 /** What stands there where the table only says that something does: strange enough to show that it is kept. */
 const anything: Readonly<Record<string, string>> = {
-  REG_SZ: 'something, (with) spaces  and signs',
+  REG_SZ: 'something, (with) spaces  & signs',
   REG_EXPAND_SZ: '%SystemRoot%\\something',
   REG_DWORD: '305419896',
   REG_MULTI_SZ: 'System\\CurrentControlSet\\Control\\Print\\Printers\\0Software\\Before 0 and after',

@@ -2,14 +2,14 @@
 // just what was written down of it. Its undo brings back what was there before. Where one of its acts fails it stops.
 
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { applyTo, type Effect, effectsOf, isOptional, makeBefore } from './effects.ts';
 import { ChangingRegistry, changesBetween, type Registry } from './registry.ts';
 import { type Answer, itself } from './standIn.ts';
-import { folderOf, type Ran, WinePrefix } from './winePrefix.ts';
+import { folderOf, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
 
 /** More calls than any script makes. */
 const allThemselves: readonly Answer[] = Array<Answer>(200).fill(itself);
@@ -28,8 +28,7 @@ const saysSo =
 
 export function proveEffects(ids: readonly string[]): void {
   const { procedures } = shippedKnowledge();
-  const prefix = new WinePrefix();
-  after(() => prefix.close());
+  const prefix = wineForTests();
   for (const id of ids) {
     const procedure = procedures.procedure(id);
     assert.ok(procedure, `there is no procedure ${id}`);

@@ -1,7 +1,7 @@
 // A throw-away Windows under Wine: its registry, its disks, and stand-ins for the programs that Wine lacks or fakes.
 // One server of Wine serves all that a test does, and ends with it.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,12 +12,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after, beforeEach } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { ChangingRegistry, type Registry, readRegistryFile, registryFile } from './registry.ts';
 import { type Answer, answersFor, linesCalled, standInProgram } from './standIn.ts';
-
-export const hasWine = spawnSync('wine', ['--version']).status === 0;
 
 /** What the scripts call that Wine has not, or that says there that it did what it did not do. */
 export const standIns = ['dsacls', 'find', 'findstr', 'net', 'netsh', 'ntrights', 'sc', 'subinacl'] as const;
@@ -60,6 +61,14 @@ export function folderOf(name: string): string {
   return name.replace(/\\[^\\]*$/, '');
 }
 
+/** The Wine of a file of tests. A signal is heard between two of them: they wait for Wine, and for nothing else. */
+export function wineForTests(): WinePrefix {
+  const prefix = new WinePrefix();
+  beforeEach(() => setImmediate());
+  after(() => prefix.close());
+  return prefix;
+}
+
 export class WinePrefix {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'sms-lens-wine-'));
   readonly #environment: NodeJS.ProcessEnv = {
@@ -76,13 +85,8 @@ export class WinePrefix {
   #now: Registry;
 
   constructor() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        this.close();
-        process.exit(128 + constants.signals[signal]);
-      });
-    process.once('exit', () => this.close());
-    // The server outlives what it serves by a minute, and no longer, whatever becomes of this process.
+    this.#clearAwayWhenThisEnds();
+    // The server outlives what it serves by a minute, and no longer.
     this.#start('wineserver', ['--persistent=60']);
     this.#start('wineboot', ['--init']);
     this.#makeTools();
@@ -161,6 +165,19 @@ export class WinePrefix {
     this.#start('wineserver', ['--kill']);
     this.#start('wineserver', ['--wait']);
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+
+  /** However this process ends, its end of a pipe is closed: the other end waits for that, in a session of its own. */
+  #clearAwayWhenThisEnds(): void {
+    const clearAway = 'cat; wineserver --kill; wineserver --wait; rm -rf "$WINEPREFIX"';
+    const waiting = spawn('sh', ['-c', clearAway], {
+      env: this.#environment,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    });
+    waiting.unref();
+    // The end of a pipe is a socket, and would keep this process from its end.
+    if (waiting.stdin instanceof Socket) waiting.stdin.unref();
   }
 
   #makeTools(): void {
