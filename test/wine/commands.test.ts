@@ -2,14 +2,14 @@
 // was written down and nothing else, does nothing if it asks and is not told to go on, and stops where a program fails.
 
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { type Command, type Commands, commandsOf, idsWithCommands, partOf } from './commands.ts';
 import { type Effect, effectsOf, makeBefore } from './effects.ts';
 import { changesBetween, type Registry } from './registry.ts';
-import { folderOf, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
+import { folderOf, proof, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
 
 /** How a script says that it stopped. */
 const saysSo =
@@ -44,9 +44,9 @@ class Proof {
     for (const script of this.#scripts) {
       const part = partOf(script, this.procedure);
       const rows = this.#commands.rows.filter((row) => row.part === part);
-      test(`to ${part} it calls what it should`, () => this.#calls(script, rows));
+      proof(`to ${part} it calls what it should`, this.prefix, () => this.#calls(script, rows));
       const asks = rows.findIndex(({ line }) => line === '?');
-      if (asks >= 0) test(`to ${part} it asks first`, () => this.#asks(script, rows, asks));
+      if (asks >= 0) proof(`to ${part} it asks first`, this.prefix, () => this.#asks(script, rows, asks));
       else
         assert.doesNotMatch(
           script.text,
@@ -55,7 +55,7 @@ class Proof {
         );
       const stops = rows.filter((row) => row.stops);
       if (stops.length > 0)
-        test(`to ${part} it stops where a program fails`, () => {
+        proof(`to ${part} it stops where a program fails`, this.prefix, () => {
           for (const row of stops) this.#stopsAt(script, rows, row);
         });
     }

@@ -2,14 +2,14 @@
 // just what was written down of it. Its undo brings back what was there before. Where one of its acts fails it stops.
 
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { applyTo, type Effect, effectsOf, isOptional, makeBefore } from './effects.ts';
 import { ChangingRegistry, changesBetween, type Registry } from './registry.ts';
 import { type Answer, itself } from './standIn.ts';
-import { folderOf, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
+import { folderOf, proof, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
 
 /** More calls than any script makes. */
 const allThemselves: readonly Answer[] = Array<Answer>(200).fill(itself);
@@ -62,14 +62,20 @@ class Proof {
       const own = this.#rows.filter((row) => row.language === language && row.part === part);
       if (language === 'powershell' || own.length === 0) continue;
       if (part === 'check')
-        test('it shows what is there, and changes nothing', () => this.#shows(script, own));
+        proof('it shows what is there, and changes nothing', this.prefix, () => this.#shows(script, own));
       if (part !== 'apply') continue;
       const undo = this.procedure.scripts.find((one) => one.language === language && one.part === 'undo');
-      test(`${language} does what it says and no more`, () => this.#does(script, undo, own, true));
+      proof(`${language} does what it says and no more`, this.prefix, () =>
+        this.#does(script, undo, own, true),
+      );
       if (own.some(isOptional))
-        test(`${language} where the values are not there yet`, () => this.#does(script, undo, own, false));
+        proof(`${language} where the values are not there yet`, this.prefix, () =>
+          this.#does(script, undo, own, false),
+        );
       if (language === 'bat')
-        test('it stops where it cannot go on, and says so', () => this.#stops(script, undo, own));
+        proof('it stops where it cannot go on, and says so', this.prefix, () =>
+          this.#stops(script, undo, own),
+        );
     }
   }
 

@@ -15,7 +15,7 @@ import {
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, beforeEach } from 'node:test';
+import { after, beforeEach, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { ChangingRegistry, type Registry, readRegistryFile, registryFile } from './registry.ts';
 import { type Answer, answersFor, linesCalled, standInProgram } from './standIn.ts';
@@ -25,7 +25,7 @@ export const standIns = ['dsacls', 'find', 'findstr', 'net', 'netsh', 'ntrights'
 
 /** What Wine writes down of its devices when it finds the time, and what it shows a second time to programs of 32 bits. */
 const ofWine =
-  /\\(?:currentversion\\networkcards|control\\deviceclasses|control\\servicecurrent|wow6432node)[\\\n]/;
+  /\\(?:currentversion\\networkcards|control\\class|control\\deviceclasses|control\\servicecurrent|enum\\(?!root[\\\n])[^\\\n]+|wow6432node)[\\\n]/;
 
 /** Large parts of Wine's own registry that no script looks into: without them it is read ten times as fast. */
 const unused = [
@@ -67,6 +67,21 @@ export function wineForTests(): WinePrefix {
   beforeEach(() => setImmediate());
   after(() => prefix.close());
   return prefix;
+}
+
+/**
+ * A test that has a Wine do things. On a busy machine Wine now and then does not start a program, so what failed is tried
+ * once more, from its beginning: a script that is wrong fails again.
+ */
+export function proof(name: string, prefix: WinePrefix, act: () => void): void {
+  test(name, () => {
+    try {
+      act();
+    } catch {
+      prefix.registry();
+      act();
+    }
+  });
 }
 
 export class WinePrefix {
@@ -112,7 +127,7 @@ export class WinePrefix {
   import(text: string): void {
     this.#write('import.reg', text);
     const { status } = this.#start('wine', ['regedit', '/S', 'C:\\test\\import.reg']);
-    if (status !== 0) throw new Error(`regedit ended with ${status}`);
+    if (status !== 0) throw new Error(`regedit ended with ${status} over\n${text}`);
   }
 
   /** What stands below HKEY_LOCAL_MACHINE. */
