@@ -25,7 +25,7 @@ export function procedurePage(
   return { title, page: [heading, '', insertLinks(procedure, from), text].join('\n') };
 }
 
-const fences = /^(```[^]*?^```)$/m;
+const fences = /^(```[\s\S]*?^```$)/m;
 
 /** Other procedures that it names, outside of its scripts. What a line gave means something else there. */
 function withLinks(text: string, procedure: Procedure, book: ProcedureBook): string {
