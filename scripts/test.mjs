@@ -12,6 +12,7 @@ import { endingSignal } from './setup/temporary.mjs';
  * @typedef {object} Suite
  * @property {string} title
  * @property {boolean} [hosted] needs the nested host, which exists for Linux x64 only
+ * @property {string} [beside] waits more than it works, and so runs at the same time as that suite
  * @property {() => Promise<(report: Reporter) => Promise<Outcome>>} load
  */
 
@@ -27,6 +28,7 @@ const suites = {
   wine: {
     title: 'the scripts of procedures, under Wine and through a parser',
     load: async () => (await import('./suites/wine.mjs')).wine,
+    beside: 'unit',
   },
   vscode: {
     title: 'test/vscode in a Node extension host',
@@ -76,22 +78,21 @@ function wantedSuites(args) {
 
 /**
  * @param {Suite} suite
+ * @param {(line: string) => void} say
  * @returns {Promise<Outcome>}
  */
-async function runSuite({ hosted, load }) {
+async function runSuite({ hosted, load }, say) {
   if (hosted && !hostFitsPlatform) {
-    console.log(
-      `  NOT RUN: needs Linux x64, this is ${process.platform} ${process.arch}. Leave it out with --only.`,
-    );
+    say(`  NOT RUN: needs Linux x64, this is ${process.platform} ${process.arch}. Leave it out with --only.`);
     return { passed: 0, failed: 1 };
   }
   try {
     const run = await load();
-    const { passed, failed } = await run({ say: console.log });
+    const { passed, failed } = await run({ say });
     if (passed + failed > 0) return { passed, failed };
-    console.log('  ✘ nothing ran');
+    say('  ✘ nothing ran');
   } catch (error) {
-    console.log(`  ✘ ${error instanceof PlainError ? error.message : (error?.stack ?? error)}`);
+    say(`  ✘ ${error instanceof PlainError ? error.message : (error?.stack ?? error)}`);
   }
   return { passed: 0, failed: 1 };
 }
@@ -102,15 +103,27 @@ async function main() {
   const total = { passed: 0, failed: 0 };
   /** @type {string[]} */
   const red = [];
-  for (const name of names) {
-    console.log(`\n${name}: ${suites[name].title}`);
+  /** @param {string} name @param {(line: string) => void} say */
+  const play = async (name, say) => {
+    say(`\n${name}: ${suites[name].title}`);
     const begun = Date.now();
-    const { passed, failed } = await runSuite(suites[name]);
-    if (endingSignal.aborted) await new Promise(() => {}); // who heard the signal ends this process
-    console.log(`  ${passed} passed, ${failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    const { passed, failed } = await runSuite(suites[name], say);
+    say(`  ${passed} passed, ${failed} failed (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     total.passed += passed;
     total.failed += failed;
     if (failed > 0) red.push(name);
+  };
+  const isBeside = (/** @type {string} */ name) => names.includes(suites[name].beside ?? '');
+  for (const name of names.filter((one) => !isBeside(one))) {
+    /** @type {string[]} */
+    const told = [];
+    const others = names.filter((one) => suites[one].beside === name);
+    await Promise.all([
+      play(name, console.log),
+      ...others.map((other) => play(other, (line) => told.push(line))),
+    ]);
+    if (endingSignal.aborted) await new Promise(() => {}); // who heard the signal ends this process
+    for (const line of told) console.log(line);
   }
   console.log(red.length > 0 ? `\nFailed: ${red.join(', ')}` : '');
   console.log(`${total.passed} passed, ${total.failed} failed`);
