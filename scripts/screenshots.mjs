@@ -32,8 +32,22 @@ async function hover(page) {
   await page.locator('.monaco-hover:visible', { hasText: 'What to do' }).waitFor();
 }
 
+/** @param {import('playwright-core').Page} page */
+async function fix(page) {
+  await openFile(page, 'Ccim32.log');
+  const row = await problemRow(page, 'Q236052');
+  await row.dblclick();
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('ArrowRight'); // no selection over the colours
+  await page.keyboard.press('Control+J'); // room for the document
+  await page.locator('.monaco-editor .codicon-light-bulb').first().waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget:visible', { hasText: 'orphan' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+}
+
 /** Picture -> what to do before it is taken. */
-const pictures = { hover };
+const pictures = { hover, fix };
 
 async function main() {
   await installRoot();
