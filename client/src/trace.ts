@@ -5,7 +5,7 @@ import type { LogOutputChannel } from 'vscode';
 
 /** JSON members that carry text of a document or words of one: of an edit, a hover, a problem, a symbol, a report. */
 const members =
-  'text|newText|insertText|content|newName|name|query|markdown|message|value|label|detail|title|tooltip|bytes';
+  'text|newText|insertText|content|newName|name|query|markdown|message|value|label|detail|title|tooltip|page|bytes';
 const documentText = new RegExp(`"(?:${members})"\\s*:\\s*"`, 'g');
 /** What a problem captured, whatever it is called. */
 const captured = /("captures"\s*:\s*)\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\}/g;

@@ -75,6 +75,13 @@ describe('a known line', () => {
     assert.deepEqual(offered(names('TB1') + names('TB2'), 1)[0], ['orphan', { site: 'TB2' }]);
   });
 
+  test('takes nothing from lines that stand far away, or that were written long before', () => {
+    const fine = `All is well${trailer(1)}`;
+    assert.deepEqual(offered(names('TB1') + fine.repeat(30) + without(), 31)[0], ['orphan', {}]);
+    const before = names('TB1').replace('15:19:23', '15:09:23');
+    assert.deepEqual(offered(before + without(), 1)[0], ['orphan', {}]);
+  });
+
   test('takes nothing from another thread', () => {
     assert.deepEqual(offered(names('TB1', 7) + without(1), 1)[0], ['orphan', {}]);
   });
@@ -86,7 +93,7 @@ describe('a known line', () => {
 
   test('has a light bulb for each: the steps, then the scripts, then the article', () => {
     const view = viewOf(names('TB1'), knowledge, { opensPages: true });
-    const from = { uri: view.place, version: 1, line: 0 };
+    const from = { uri: view.place, opening: 1, version: 1, line: 0, character: 0 };
     const start = { line: 0, character: 5 };
     assert.deepEqual(
       articleActions(view, { start, end: start }, []).map(({ title, command, edit }) => [
@@ -96,13 +103,41 @@ describe('a known line', () => {
         edit,
       ]),
       [
-        ['Insert procedure: Do orphan', 'smsLens.insertProcedure', ['orphan', 'steps', from], undefined],
+        [
+          'Insert procedure: Do orphan (TB1)',
+          'smsLens.insertProcedure',
+          ['orphan', 'steps', from],
+          undefined,
+        ],
         ['Insert procedure: Do guest', 'smsLens.insertProcedure', ['guest', 'steps', from], undefined],
-        ['Insert script (.cmd): Set it', 'smsLens.insertProcedure', ['orphan', 0, from], undefined],
+        ['Insert script (.cmd): Set it (TB1)', 'smsLens.insertProcedure', ['orphan', 0, from], undefined],
         ['Show article: Locked out', 'smsLens.showArticle', ['Q1', from], undefined],
       ],
     );
   });
+});
+
+test('of lines about two sites each has its procedure, with the site behind it', () => {
+  const view = viewOf(names('TB1') + names('TB1') + names('TB2'), knowledge, { opensPages: true });
+  const actions = articleActions(
+    view,
+    { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } },
+    [],
+  );
+  assert.deepEqual(
+    actions.map(({ title, command }) => [
+      title,
+      command?.arguments?.[2]?.line ?? command?.arguments?.[1]?.line,
+    ]),
+    [
+      ['Insert procedure: Do orphan (TB1)', 0],
+      ['Insert procedure: Do guest', 0],
+      ['Insert procedure: Do orphan (TB2)', 2],
+      ['Insert script (.cmd): Set it (TB1)', 0],
+      ['Insert script (.cmd): Set it (TB2)', 2],
+      ['Show article: Locked out', 0],
+    ],
+  );
 });
 
 test('an article that is not to be trusted offers nothing', () => {

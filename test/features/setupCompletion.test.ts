@@ -30,6 +30,7 @@ function viewOf(text: string): SetupView {
     setup: new SetupAnalysis(text, knowledge.setup, { place, file: 'auto' }),
     knowledge,
     place,
+    opening: 1,
     version: 1,
     addressTemplate: '',
   };

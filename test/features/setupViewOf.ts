@@ -14,6 +14,7 @@ export function setupViewOf(
     setup: new SetupAnalysis(text, knowledge.setup, { place, file }),
     knowledge,
     place,
+    opening: 1,
     version: 1,
     addressTemplate: '',
   };

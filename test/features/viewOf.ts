@@ -19,6 +19,7 @@ export function viewOf(content: string, knowledge: Knowledge, given: Partial<Log
     analysis,
     knowledge,
     place,
+    opening: 1,
     version: 1,
     product: 'auto',
     bias: undefined,

@@ -51,7 +51,8 @@ for (const host of Object.keys(hosts)) {
         assert.match(hover, /\[Show article\]\(command:smsLens\.showArticle\?%5B%22Q236052%22%2C/);
         const action = (await editor.actions(uri, await editor.problems(uri))).at(-1);
         assert.equal(action?.command?.command, 'smsLens.showArticle');
-        assert.deepEqual(action?.command?.arguments, ['Q236052', { uri, version: 1, line: 0 }]);
+        const [id, from] = action?.command?.arguments ?? [];
+        assert.deepEqual([id, from?.uri, from?.version, from?.line], ['Q236052', uri, 1, 0]);
       });
     });
 

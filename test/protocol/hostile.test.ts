@@ -48,6 +48,11 @@ interface Opened {
   readonly led: Set<'article' | 'page' | 'line' | 'fix'>;
 }
 
+/** VS Code decodes an address, and the words of a command once more. */
+function decodedByVscode(said: string): string {
+  return decodeURIComponent(decodeURIComponent(said));
+}
+
 /** A link, or the light bulb, carries what is ours and where the reader is: never a word of the log. */
 function checkCommand(command: string, words: readonly unknown[], opened: Opened): void {
   const { uri, articles, procedures, led } = opened;
@@ -58,10 +63,10 @@ function checkCommand(command: string, words: readonly unknown[], opened: Opened
   if (!isPage) assert.ok(others[0] === 'steps' || Number.isInteger(others[0]), String(others[0]));
   assert.ok(others.length <= (isPage ? 1 : 2));
   if (from !== undefined) {
-    assert.deepEqual(Object.keys(from as object).sort(), ['line', 'uri', 'version']);
-    const { uri: document, version, line } = from as Origin;
+    const { uri: document, ...numbers } = from as Origin;
     assert.equal(document, uri);
-    assert.ok(Number.isInteger(version) && Number.isInteger(line));
+    assert.deepEqual(Object.keys(numbers).sort(), ['character', 'line', 'opening', 'version']);
+    for (const number of Object.values(numbers)) assert.ok(Number.isInteger(number));
   }
   led.add(isPage ? 'page' : 'fix');
 }
@@ -74,7 +79,7 @@ function checkLink(link: string, opened: Opened): void {
   }
   const [, command, said = ''] = toCommand.exec(link) ?? [];
   if (command !== undefined) {
-    const words: unknown = JSON.parse(decodeURIComponent(said));
+    const words: unknown = JSON.parse(decodedByVscode(said));
     assert.ok(Array.isArray(words), link);
     checkCommand(command, words, opened);
     return;

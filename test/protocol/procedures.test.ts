@@ -22,7 +22,7 @@ import { hosts } from './servers.ts';
 const uri = 'file:///c%3A/logs/Ccim32.log';
 const end = '$$<CCIM32><Tue Jan 04 15:19:23.375 2000><thread=112 (0x70)>\r\n';
 const log = `All is well ${end}the client of site TB7 is locked out ${end}`;
-const from = { uri, version: 1, line: 1 };
+const from = { uri, version: 1, line: 1, character: 0 };
 /** Of the user's own, so that it leads where this test says. */
 const lockedOut = {
   uri: 'file:///w/.sms-lens/locked-out.md',
@@ -112,7 +112,7 @@ for (const host of Object.keys(hosts)) {
         assert.match(shown?.page ?? '', /Client\\Sites\\Shared\\TB7`/);
         const links = [...(shown?.page ?? '').matchAll(/\(command:smsLens\.insertProcedure\?([^)]*)\)/g)];
         assert.deepEqual(
-          links.map(([, given = '']) => JSON.parse(decodeURIComponent(given))),
+          links.map(([, given = '']) => JSON.parse(decodeURIComponent(decodeURIComponent(given)))),
           ['steps', 'runbook', 0, 1].map((form) => ['make-client-an-orphan', form, from]),
         );
         assert.ok(
@@ -152,7 +152,7 @@ for (const host of Object.keys(hosts)) {
         await editor.change(uri, 2, { range: { start, end: start }, text: `All is well ${end}` });
         const answer = await inserted(editor, { id: 'make-client-an-orphan', form: 0, from });
         assert.match(snippetText(answer?.text ?? ''), /\\Shared\\\{\{site\}\}\]/);
-        const moved = { uri, version: 2, line: 2 };
+        const moved = { uri, version: 2, line: 2, character: 0 };
         const again = await inserted(editor, { id: 'make-client-an-orphan', form: 0, from: moved });
         assert.match(snippetText(again?.text ?? ''), /\\Shared\\TB7\]/);
       });
@@ -172,7 +172,11 @@ for (const host of Object.keys(hosts)) {
       await withLog(host, async (editor) => {
         const shown = await editor.request<ArticlePage | null>('smsLens/article', { id: 'locked-out', from });
         const [, given = ''] = /\(command:smsLens\.insertProcedure\?([^)]*)\)/.exec(shown?.page ?? '') ?? [];
-        assert.deepEqual(JSON.parse(decodeURIComponent(given)), ['make-client-an-orphan', 'steps', from]);
+        assert.deepEqual(JSON.parse(decodeURIComponent(decodeURIComponent(given))), [
+          'make-client-an-orphan',
+          'steps',
+          from,
+        ]);
       });
     });
   });

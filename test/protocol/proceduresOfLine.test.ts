@@ -16,7 +16,7 @@ const lockedOut = [
   .map((line) => line + trailer)
   .join('');
 const fine = `All is well${trailer}`;
-const from = (line: number, version = 1) => ({ uri, version, line });
+const from = (line: number, version = 1) => ({ uri, version, line, character: 0 });
 
 for (const host of Object.keys(hosts)) {
   describe(`the procedures of KB 236052 (${host})`, () => {

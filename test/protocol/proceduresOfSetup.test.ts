@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Origin } from '../../server/src/lsp/protocol.ts';
 import { withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
@@ -18,7 +19,7 @@ ParentSiteServer=HQSMS07
 LanUser=SMSAddress
 `;
 const account = { line: 9, character: 10 };
-const from = { uri, version: 1, line: account.line };
+const from = { uri, version: 1, ...account };
 
 for (const host of Object.keys(hosts)) {
   describe(`procedures of a setup file (${host})`, () => {
@@ -28,11 +29,13 @@ for (const host of Object.keys(hosts)) {
         const problems = await editor.problems(uri);
         const actions = await editor.actions(uri, problems, { start: account, end: account });
         const inserted = actions.filter(({ command }) => command?.command === 'smsLens.insertProcedure');
-        assert.deepEqual(inserted[0]?.command?.arguments, [
-          'test-accounts-before-secondary-install',
-          'steps',
-          from,
-        ]);
+        assert.equal(
+          inserted[0]?.title,
+          'Insert procedure: Test the accounts before a secondary site is installed (HQSMS07)',
+        );
+        const [id, form, place] = inserted[0]?.command?.arguments ?? [];
+        assert.deepEqual([id, form], ['test-accounts-before-secondary-install', 'steps']);
+        assert.equal((place as Origin).line, account.line);
         assert.deepEqual(
           inserted[0]?.diagnostics?.map(({ code }) => code),
           ['account-without-domain'],
@@ -50,7 +53,6 @@ for (const host of Object.keys(hosts)) {
         for (const form of ['steps', 'runbook', 0] as const) {
           const answer = await editor.insertion({ id: 'test-accounts-before-secondary-install', form, from });
           if (form !== 0) assert.match(answer?.text ?? '', /HQSMS07/);
-          assert.match(answer?.text ?? '', /SMSService/);
           assert.doesNotMatch(answer?.text ?? '', /not to be told/);
         }
       });

@@ -14,8 +14,11 @@ export function columnBesideLog({ column }: Page): vscode.ViewColumn {
   return log === undefined ? vscode.ViewColumn.Active : columnBeside(log);
 }
 
+/** What Windows itself reads: the command prompt misses labels where a line ends without a carriage return. */
+const endWithBoth = new Set(['bat', 'sms-reg']);
+
 export async function openSnippet(
-  { language, text }: Insertion,
+  { language, text, isStale = false }: Insertion,
   viewColumn: vscode.ViewColumn,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument({
@@ -23,7 +26,12 @@ export async function openSnippet(
     content: '',
   });
   const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+  if (endWithBoth.has(language)) await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
   await editor.insertSnippet(new vscode.SnippetString(text));
+  if (isStale)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The line has changed since then, so nothing of it is filled in.'),
+    );
 }
 
 /** An editor without the extension for a language shows its text all the same. */

@@ -14,14 +14,15 @@ export function originAtCursor(): Origin | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !isOurs(editor.document)) return undefined;
   const { document, selection } = editor;
-  return { uri: document.uri.toString(), version: document.version, line: selection.active.line };
+  const { line, character } = selection.active;
+  return { uri: document.uri.toString(), version: document.version, line, character };
 }
 
 export function originFrom(named: unknown): Origin | undefined {
   if (typeof named !== 'object' || named === null) return undefined;
-  const { uri, version, line }: { uri?: unknown; version?: unknown; line?: unknown } = named;
-  if (typeof uri !== 'string' || !isCount(version) || !isCount(line)) return undefined;
-  return { uri, version, line };
+  const { uri, opening, version, line, character }: Partial<Record<keyof Origin, unknown>> = named;
+  if (typeof uri !== 'string' || !isCount(version) || !isCount(line) || !isCount(character)) return undefined;
+  return { uri, ...(isCount(opening) ? { opening } : {}), version, line, character };
 }
 
 export function isCount(named: unknown): named is number {

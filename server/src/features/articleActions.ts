@@ -52,7 +52,7 @@ function fixes(log: LogView, records: readonly LogRecord[], known: readonly Diag
     const ids = new Set([...articlesOf(log, [record]).keys()].map(({ id }) => id));
     const mends = known.filter(({ code }) => ids.has(String(code)));
     const from = originOf(log, record);
-    return offersOf(log, record).map(({ procedure }) => ({ procedure, from, mends }));
+    return offersOf(log, record).map((offer) => ({ ...offer, from, mends }));
   });
   return procedureActions(asked);
 }

@@ -2,8 +2,9 @@
 
 import * as l10n from '@vscode/l10n';
 import { type Article, articleAddress } from '../analysis/index.ts';
+import { commandLink } from './commandLink.ts';
 import { plain } from './markdown.ts';
-import { commandLink, type Origin } from './procedures/origin.ts';
+import type { Origin } from './procedures/origin.ts';
 
 export interface ArticleLinks {
   readonly addressTemplate: string;

@@ -9,7 +9,8 @@ export interface LogView extends ArticleLinks {
   readonly knowledge: Knowledge;
   /** The address of the document. */
   readonly place: string;
-  /** The number of this text of the document. */
+  /** Which opening of the document, and the number of this text of it. */
+  readonly opening: number;
   readonly version: number;
   /** The product that the user set; any other word means that nobody did. */
   readonly product: string;

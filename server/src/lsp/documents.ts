@@ -15,15 +15,26 @@ import {
   TextStore,
   type UnitCodec,
 } from '../analysis/index.ts';
-import type { OurLanguage } from './protocol.ts';
+import type { Origin, OurLanguage } from './protocol.ts';
 import { longestTurn } from './turnstile.ts';
 
 /** Copied before others get their turn, in units: some milliseconds. */
 const copied = 1 << 20;
 
+interface Opened {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly content: string;
+  readonly codec: UnitCodec;
+  readonly opening: number;
+}
+
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
+  /** Which opening of a document this is: no other has the same number. */
+  readonly opening: number;
   readonly #text: TextStore;
   #version: number;
   /** The version since which nothing but its end has changed. */
@@ -31,9 +42,10 @@ export class OpenDocument {
   #setup: { readonly of: Knowledge; readonly file: string; readonly analysis: SetupAnalysis } | undefined;
   #log: { readonly of: Knowledge; readonly analysis: LogAnalysis } | undefined;
 
-  constructor(uri: string, languageId: string, version: number, content: string, codec: UnitCodec) {
+  constructor({ uri, languageId, version, content, codec, opening }: Opened) {
     this.uri = uri;
     this.languageId = languageId;
+    this.opening = opening;
     this.#version = version;
     this.#grownSince = version;
     this.#text = new TextStore(content, codec);
@@ -44,8 +56,8 @@ export class OpenDocument {
   }
 
   /** Whether a line of that version still stands where it stood: a log that is written to grows at its end. */
-  standsSince(version: number): boolean {
-    return version >= this.#grownSince && version <= this.#version;
+  standsSince({ opening = this.opening, version }: Pick<Origin, 'opening' | 'version'>): boolean {
+    return opening === this.opening && version >= this.#grownSince && version <= this.#version;
   }
 
   get text(): Text {
@@ -128,8 +140,11 @@ export class OpenDocument {
 }
 
 export function openDocuments(codec: UnitCodec): TextDocuments<OpenDocument> {
+  // Links outlive documents, and the server that wrote them.
+  let opening = Date.now();
   return new TextDocuments({
-    create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content, codec),
+    create: (uri, languageId, version, content) =>
+      new OpenDocument({ uri, languageId, version, content, codec, opening: opening++ }),
     update: (document, changes, version) => {
       document.update(changes, version);
       return document;

@@ -71,6 +71,7 @@ export async function viewOf(
     analysis,
     knowledge: known,
     place: uri,
+    opening: document.opening,
     version: document.version,
     product: settings.product,
     bias: biasOf(settings.zone),

@@ -32,7 +32,15 @@ export async function setupViewOf(
   const document = documents.get(uri);
   const setup = document?.setup(known, setupFile);
   if (document === undefined || setup === undefined) return undefined;
-  return { ...linked, text: document.text, setup, knowledge: known, place: uri, version: document.version };
+  return {
+    ...linked,
+    text: document.text,
+    setup,
+    knowledge: known,
+    place: uri,
+    opening: document.opening,
+    version: document.version,
+  };
 }
 
 /** One request that logs and setup files answer, each in its own way. */

@@ -35,48 +35,60 @@ export const procedureRequests: Row = {
     connection.onRequest(
       proceduresAsked,
       guard<AskProcedures, ProcedureEntry[]>('the list of procedures', [], async ({ from }) =>
-        procedureEntries(await knowledge(), await offersAt(from, workshop)),
+        procedureEntries(await knowledge(), (await offersAt(from, workshop)) ?? []),
       ),
     );
     connection.onRequest(
       procedureAsked,
       guard<AskProcedure, ArticlePage | null>('a procedure', null, async ({ id, from }) => {
-        const offer = await offerOf(id, from, workshop);
-        return offer === undefined
+        const offered = await offerOf(id, from, workshop);
+        return offered === undefined
           ? null
-          : procedurePage(offer.procedure, offer.values, (await knowledge()).procedures, from);
+          : procedurePage(offered.offer, (await knowledge()).procedures, from);
       }),
     );
     connection.onRequest(
       insertionAsked,
       guard<AskInsertion, Insertion | null>('inserting a procedure', null, async ({ id, form, from }) => {
-        const offer = await offerOf(id, from, workshop);
-        return offer === undefined ? null : insertion(offer, form, await knowledge());
+        const offered = await offerOf(id, from, workshop);
+        const inserted = offered && insertion(offered.offer, form, await knowledge());
+        return inserted ? { ...inserted, isStale: offered.isStale } : null;
       }),
     );
   },
 };
 
-async function offerOf(id: string, from: Origin | undefined, workshop: Workshop): Promise<Offer | undefined> {
+async function offerOf(
+  id: string,
+  from: Origin | undefined,
+  workshop: Workshop,
+): Promise<Offered | undefined> {
   const procedure = (await workshop.knowledge()).procedures.procedure(id);
   if (procedure === undefined) return undefined;
   const offers = await offersAt(from, workshop);
-  return offers.find((offer) => offer.procedure === procedure) ?? { procedure, values: new Map() };
+  const offer = offers?.find((one) => one.procedure === procedure) ?? { procedure, values: new Map() };
+  return { offer, isStale: offers === undefined };
 }
 
-/** Nothing where the line is no longer what it was. */
-async function offersAt(from: Origin | undefined, workshop: Workshop): Promise<Offer[]> {
+interface Offered {
+  readonly offer: Offer;
+  /** The line that led here is no longer what it was. */
+  readonly isStale: boolean;
+}
+
+/** Undefined where the line is no longer what it was, also if that happens while the log is read. */
+async function offersAt(from: Origin | undefined, workshop: Workshop): Promise<Offer[] | undefined> {
   if (from === undefined) return [];
-  const { uri, version, line } = from;
+  const { uri } = from;
   const document = workshop.documents.get(uri);
-  if (document?.standsSince(version) !== true) return [];
   const settings = await workshop.settings.of(uri);
-  if (document.languageId === 'sms-setup') {
-    const view = await setupViewOf(uri, settings, workshop);
-    return view === undefined ? [] : setupOffersOf(view, findingsAt(view, line));
-  }
-  const log = await viewOf(uri, settings, workshop);
-  const record = log?.analysis.records.recordAt(log.text.offsetAt({ line, character: 0 }));
+  const isSetup = document?.languageId === 'sms-setup';
+  const setup = isSetup ? await setupViewOf(uri, settings, workshop) : undefined;
+  const log = isSetup ? undefined : await viewOf(uri, settings, workshop);
+  if (document === undefined || workshop.documents.get(uri) !== document || !document.standsSince(from))
+    return undefined;
+  if (setup !== undefined) return setupOffersOf(setup, findingsAt(setup, from.line));
+  const record = log?.analysis.records.recordAt(log.text.offsetAt(from));
   return log === undefined || record === undefined ? [] : offersOf(log, record);
 }
 

@@ -22,7 +22,7 @@ export async function readSetup(
   const reading = await host.files.setup(place, isOurs, watch);
   if (!('text' in reading)) return reading;
   const setup = new SetupAnalysis(reading.text, knowledge.setup, { place, file: setupFile });
-  return { ...named, version: 0, setup, text: new TextStore(reading.text, host.codec) };
+  return { ...named, opening: 0, version: 0, setup, text: new TextStore(reading.text, host.codec) };
 }
 
 export async function checkSetup(

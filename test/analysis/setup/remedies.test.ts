@@ -32,7 +32,7 @@ function ledTo(text: string): Record<string, Record<string, Record<string, strin
       if (linked.length === 0) return [];
       const filled = linked.map(({ procedure, link }) => [
         procedure.id,
-        Object.fromEntries(valuesFor(link, procedure, setupCaptures(link, analysis))),
+        Object.fromEntries(valuesFor(link, procedure, setupCaptures(link, finding, analysis))),
       ]);
       return [[finding.rule.rule, Object.fromEntries(filled)]];
     }),
@@ -40,8 +40,12 @@ function ledTo(text: string): Record<string, Record<string, Record<string, strin
 }
 
 test('what is wrong with the accounts of a secondary site leads to the test of accounts, filled from the file', () => {
-  const tested = { 'test-accounts-before-secondary-install': { account: 'SMSService', primary: 'HQSMS01' } };
-  assert.deepEqual(ledTo(secondary), { 'secret-in-clear': tested, 'account-without-domain': tested });
+  const id = 'test-accounts-before-secondary-install';
+  assert.deepEqual(ledTo(secondary), {
+    // At ServiceAccountPassword, and at LanUser, which is another account.
+    'secret-in-clear': { [id]: { account: 'SMSService', primary: 'HQSMS01' } },
+    'account-without-domain': { [id]: { primary: 'HQSMS01' } },
+  });
 });
 
 test('of a primary site it leads nowhere', () => {
@@ -50,7 +54,7 @@ test('of a primary site it leads nowhere', () => {
 
 test('a value that is none for its parameter is left out', () => {
   const found = ledTo(secondary.replace('=HQSMS01', '=\\\\HQSMS01" & del'));
-  assert.deepEqual(found['account-without-domain'], {
+  assert.deepEqual(found['secret-in-clear'], {
     'test-accounts-before-secondary-install': { account: 'SMSService' },
   });
 });

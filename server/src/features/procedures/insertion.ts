@@ -16,6 +16,8 @@ export interface Insertion {
   readonly language: string;
   /** A snippet. */
   readonly text: string;
+  /** The line that led here is no longer what it was, so nothing of it is filled in. */
+  readonly isStale?: boolean;
 }
 
 export const languageIds: Readonly<Record<ScriptLanguage, string>> = {

@@ -2,7 +2,6 @@
 // there; the likeliest first.
 
 import {
-  companionReach,
   type Finding,
   type LogRecord,
   type Procedure,
@@ -37,13 +36,20 @@ export function offersOf(log: LogView, record: LogRecord): Offer[] {
 }
 
 export function setupOffersOf({ setup, knowledge }: SetupView, findings: readonly SetupFinding[]): Offer[] {
-  const links = findings.flatMap((finding) => remediesOf(finding, setup));
   const offers = new Map<string, Offer>();
-  for (const { procedure, link } of knowledge.procedures.linked(links))
-    if (!offers.has(procedure.id))
-      offers.set(procedure.id, { procedure, values: valuesFor(link, procedure, setupCaptures(link, setup)) });
+  for (const finding of findings)
+    for (const { procedure, link } of knowledge.procedures.linked(remediesOf(finding, setup)))
+      if (!offers.has(procedure.id))
+        offers.set(procedure.id, {
+          procedure,
+          values: valuesFor(link, procedure, setupCaptures(link, finding, setup)),
+        });
   return [...offers.values()];
 }
+
+/** So many records around, and so much time, the lines of one try lie together. */
+const fewRecords = 20;
+const shortTime = 120_000;
 
 /**
  * What the record gives, and, for what it does not name, the records of the same problem around it on its thread: of
@@ -51,20 +57,24 @@ export function setupOffersOf({ setup, knowledge }: SetupView, findings: readonl
  */
 function capturesAround(
   { analysis }: LogView,
-  { index, thread }: LogRecord,
+  { index, thread, time }: LogRecord,
   { article, captures }: Finding,
 ): Readonly<Record<string, string>> {
   const around = new Map<string, Set<string>>();
-  for (const other of analysis.findingsBetween(Math.max(0, index - companionReach), index + companionReach)) {
-    if (other.article !== article || analysis.records.record(other.record).thread !== thread) continue;
-    for (const [name, value] of Object.entries(other.captures)) {
-      const values = around.get(name) ?? new Set();
-      around.set(name, values.add(value));
-    }
+  for (const other of analysis.findingsBetween(Math.max(0, index - fewRecords), index + fewRecords + 1)) {
+    const record = analysis.records.record(other.record);
+    if (other.article !== article || record.thread !== thread || !isNear(time, record.time)) continue;
+    for (const [name, value] of Object.entries(other.captures))
+      around.set(name, (around.get(name) ?? new Set()).add(value));
   }
-  const agreed = [...around].flatMap(([name, values]) => {
-    const [value = ''] = values;
-    return values.size === 1 ? [[name, value] as const] : [];
-  });
+  const agreed = [...around].flatMap(([name, [value = '', ...others]]) =>
+    others.length === 0 ? [[name, value] as const] : [],
+  );
   return { ...Object.fromEntries(agreed), ...captures };
+}
+
+/** Lines without times are near if they stand near. */
+function isNear(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  return !(Math.abs(Date.parse(`${one}Z`) - Date.parse(`${other}Z`)) > shortTime);
 }

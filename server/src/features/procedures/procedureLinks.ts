@@ -2,8 +2,9 @@
 
 import * as l10n from '@vscode/l10n';
 import type { Procedure } from '../../analysis/index.ts';
+import { commandLink } from '../commandLink.ts';
 import { plain } from '../markdown.ts';
-import { commandLink, type Origin } from './origin.ts';
+import type { Origin } from './origin.ts';
 import { insertProcedure } from './procedureActions.ts';
 
 export function procedureLink({ id, title }: Procedure, from?: Origin): string {

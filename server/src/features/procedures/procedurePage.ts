@@ -1,24 +1,21 @@
 // A procedure as a page to read before one inserts it; its links insert it.
 
 import * as l10n from '@vscode/l10n';
-import type { Procedure, ProcedureBook, Values } from '../../analysis/index.ts';
+import type { Procedure, ProcedureBook } from '../../analysis/index.ts';
 import type { ArticlePage } from '../articlePage.ts';
+import { commandLink } from '../commandLink.ts';
 import { plain } from '../markdown.ts';
 import type { Form } from './insertion.ts';
 import { withNames } from './namedProcedures.ts';
-import { commandLink, type Origin } from './origin.ts';
+import type { Offer } from './offers.ts';
+import type { Origin } from './origin.ts';
 import { insertProcedure, scriptKinds } from './procedureActions.ts';
 import { procedureDocument } from './procedureDocument.ts';
 
 /** The command is the client's; it opens the page of a procedure. */
 export const showProcedure = 'smsLens.showProcedure';
 
-export function procedurePage(
-  procedure: Procedure,
-  values: Values,
-  book: ProcedureBook,
-  from?: Origin,
-): ArticlePage {
+export function procedurePage({ procedure, values }: Offer, book: ProcedureBook, from?: Origin): ArticlePage {
   const { title } = procedure;
   const [heading = '', ...rest] = procedureDocument(procedure, values).split('\n');
   const text = withLinks(rest.join('\n'), procedure, book);

@@ -45,9 +45,10 @@ export function setupActions(
 function remediesIn(view: SetupView, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[] {
   if (view.opensPages !== true) return [];
   const asked = findingsIn(view, range).flatMap((finding) => {
-    const from = { uri: view.place, version: view.version, line: rangeOf(view, finding.at).start.line };
+    const { place: uri, opening, version } = view;
+    const from = { uri, opening, version, ...rangeOf(view, finding.at).start };
     const mends = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, view));
-    return setupOffersOf(view, [finding]).map(({ procedure }) => ({ procedure, from, mends }));
+    return setupOffersOf(view, [finding]).map((offer) => ({ ...offer, from, mends }));
   });
   return procedureActions(asked);
 }

@@ -9,7 +9,8 @@ export interface SetupView {
   readonly knowledge: Knowledge;
   /** The address of the document. */
   readonly place: string;
-  /** The number of this text of the document. */
+  /** Which opening of the document, and the number of this text of it. */
+  readonly opening: number;
   readonly version: number;
   /** How the address of an article is made of its number. */
   readonly addressTemplate: string;
