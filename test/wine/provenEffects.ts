@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
+import { minds } from './commands.ts';
 import { applyTo, type Effect, effectsOf, isOptional, makeBefore } from './effects.ts';
 import { ChangingRegistry, changesBetween, type Registry } from './registry.ts';
 import { type Answer, itself } from './standIn.ts';
@@ -68,8 +69,10 @@ class Proof {
       test(`${language} does what it says and no more`, () => this.#does(script, undo, own, true));
       if (own.some(isOptional))
         test(`${language} where the values are not there yet`, () => this.#does(script, undo, own, false));
-      if (language === 'bat')
-        test('it stops where it cannot go on, and says so', () => this.#stops(script, undo, own));
+      if (language !== 'bat') continue;
+      test('it stops where it cannot go on, and says so', () => this.#stops(script, undo, own));
+      if (minds(script))
+        test('it does nothing while a value is not filled in', () => this.#refuses(script, own));
     }
   }
 
@@ -98,6 +101,14 @@ class Proof {
     this.#run(script);
     const undone = this.#called.get(undo) ?? [];
     this.#stopsAt(undo, undone, lastChange(undone));
+  }
+
+  #refuses({ text }: Script, own: readonly Effect[]): void {
+    const before = this.#begin(own, true);
+    const { output, called } = this.prefix.batch(text, { typed: this.#typed, withReg: true });
+    assert.deepEqual(called, []);
+    assert.match(output, saysSo);
+    assert.deepEqual(changesBetween(before, this.prefix.registry()), []);
   }
 
   #stopsAt(script: Script, called: readonly string[], failing: number): void {
