@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
-import { filledScript, type Values } from '../../server/src/analysis/procedures/filledScript.ts';
+import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
-import { type Command, type Commands, commandsOf, idsWithCommands, minds, partOf } from './commands.ts';
+import { type Command, type Commands, commandsOf, idsWithCommands, partOf } from './commands.ts';
 import { type Effect, effectsOf, makeBefore } from './effects.ts';
 import { changesBetween, type Registry } from './registry.ts';
 import { folderOf, type Ran, type WinePrefix, wineForTests } from './winePrefix.ts';
@@ -53,8 +53,6 @@ class Proof {
           /set \/p/,
           `the table of ${this.procedure.id} does not say that it asks`,
         );
-      if (minds(script))
-        test(`to ${part} it does nothing while a value is not filled in`, () => this.#refuses(script));
       const stops = rows.filter((row) => row.stops);
       if (stops.length > 0)
         test(`to ${part} it stops where a program fails`, () => {
@@ -82,14 +80,6 @@ class Proof {
     for (const name of this.#commands.there) assert.ok(this.prefix.exists(name), `${name} is gone`);
   }
 
-  #refuses(script: Script): void {
-    const { output, called } = this.#runAfterApply(script, [], 'YES\n', new Map());
-    assert.deepEqual(called, []);
-    assert.match(output, saysSo);
-    this.#sameRegistry();
-    for (const name of this.#commands.there) assert.ok(this.prefix.exists(name), `${name} is gone`);
-  }
-
   #sameRegistry(): void {
     assert.deepEqual(changesBetween(this.#before, this.prefix.registry()), []);
   }
@@ -104,7 +94,7 @@ class Proof {
   }
 
   /** An undo comes after what it undoes. */
-  #runAfterApply(script: Script, rows: readonly Command[], typed?: string, values?: Values): Ran {
+  #runAfterApply(script: Script, rows: readonly Command[], typed?: string): Ran {
     this.#before = this.prefix.begin((registry) => {
       makeBefore(this.#effects, registry);
       for (const key of this.#commands.keys) registry.set(key, 'Before', '"was here"');
@@ -118,16 +108,11 @@ class Proof {
         apply,
         this.#commands.rows.filter(({ part }) => part === 'apply'),
       );
-    return this.#run(script, rows, typed, values);
+    return this.#run(script, rows, typed);
   }
 
-  #run(
-    script: Script,
-    rows: readonly Command[],
-    typed = rows.map((row) => row.typed).join(''),
-    values: Values = this.#values,
-  ): Ran {
-    return this.prefix.batch(filledScript(script, this.procedure, values), {
+  #run(script: Script, rows: readonly Command[], typed = rows.map((row) => row.typed).join('')): Ran {
+    return this.prefix.batch(filledScript(script, this.procedure, this.#values), {
       typed,
       answers: rows.filter(({ line }) => line !== '?').map(({ answer }) => answer),
       environment: this.#commands.environment,

@@ -70,8 +70,3 @@ export function partOf(script: Script, { scripts }: Procedure): string {
   const index = alike.indexOf(script);
   return index === 0 ? script.part : `${script.part} ${index + 1}`;
 }
-
-/** Whether a script looks if its values are filled in. Others fail without harm, or keep a backup under an odd name. */
-export function minds({ text }: Script): boolean {
-  return text.includes(' goto unfilled\n');
-}
