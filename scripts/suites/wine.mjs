@@ -9,7 +9,7 @@ import { runNodeTests } from './node-tests.mjs';
 
 /** Below out/test. */
 export const wineFolder = 'wine';
-const needWine = /^(?:effects|commands)/;
+const needWine = /^(?:effects|commands|unfilled)/;
 
 /** @param {import('../test.mjs').Reporter} report */
 export async function wine(report) {

@@ -65,6 +65,15 @@ test('what destroys something asks first', () => {
       assert.match(script.text, /set \/p|Read-Host/, name);
 });
 
+test('what destroys something does nothing while one of its values is not filled in', () => {
+  for (const { script, procedure, name } of batches) {
+    const set = [...script.text.matchAll(/^set "(\w+)=\{\{/gm)].map(([, variable = '']) => `%${variable}%`);
+    if (procedure.risk !== 'destructive' || script.part !== 'apply' || set.length === 0) continue;
+    const guard = `set "FILLED=${set.join('')}"\nif not "%FILLED:{=%"=="%FILLED%" goto unfilled\n`;
+    assert.ok(script.text.includes(guard), name);
+  }
+});
+
 test('who cannot be undone says why, and has no script that says otherwise', () => {
   for (const { script, procedure, name } of scripts)
     if (script.part === 'undo') assert.equal(procedure.whyNoUndo, '', name);

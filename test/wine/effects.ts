@@ -23,6 +23,8 @@ export interface Effects {
   readonly typed: string;
   /** Files that must be there, or folders if a backslash ends them: `# there: …`. */
   readonly there: readonly string[];
+  /** Variables of Windows: `# variable: NAME=value`. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 const effectsFolder = 'test/wine/effects';
@@ -34,7 +36,7 @@ export function idsWithEffects(): string[] {
 
 export function effectsOf(id: string, valueFor: (name: string) => string | undefined): Effects {
   const file = `${effectsFolder}/${id}.tsv`;
-  if (!existsSync(file)) return { rows: [], typed: '', there: [] };
+  if (!existsSync(file)) return { rows: [], typed: '', there: [], environment: {} };
   const lines = filledIn(readFileSync(file, 'utf8'), valueFor).trim().split(/\r?\n/);
   const rows = lines
     .filter((line) => !line.startsWith('#') && !line.startsWith('script\t'))
@@ -53,7 +55,12 @@ export function effectsOf(id: string, valueFor: (name: string) => string | undef
     });
   const said = (word: string) =>
     lines.flatMap((line) => (line.startsWith(`# ${word}: `) ? [line.slice(word.length + 4)] : []));
-  return { rows, typed: `${said('types')[0] ?? 'YES'}\n`, there: said('there') };
+  return {
+    rows,
+    typed: `${said('types')[0] ?? 'YES'}\n`,
+    there: said('there'),
+    environment: Object.fromEntries(said('variable').map((one) => one.split('=', 2))),
+  };
 }
 
 /** Whether a script is to be run a second time where the values are not there yet. */

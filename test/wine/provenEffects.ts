@@ -41,6 +41,7 @@ class Proof {
   readonly #rows: readonly Effect[];
   readonly #typed: string;
   readonly #there: readonly string[];
+  readonly #environment: Readonly<Record<string, string>>;
 
   readonly #called = new Map<Script, readonly string[]>();
   readonly prefix: WinePrefix;
@@ -50,8 +51,9 @@ class Proof {
     this.prefix = prefix;
     this.procedure = procedure;
     this.#values = new Map(procedure.parameters.map(({ name, example }) => [name, example]));
-    const { rows, typed, there } = effectsOf(procedure.id, (name) => this.#values.get(name));
+    const { rows, typed, there, environment } = effectsOf(procedure.id, (name) => this.#values.get(name));
     this.#there = there;
+    this.#environment = environment;
     this.#rows = rows;
     this.#typed = typed;
   }
@@ -150,7 +152,12 @@ class Proof {
 
   #run(script: Script, answers: readonly Answer[] = []): Ran {
     const text = this.#filled(script);
-    return this.prefix.batch(text, { typed: this.#typed, answers, withReg: answers.length > 0 });
+    return this.prefix.batch(text, {
+      typed: this.#typed,
+      answers,
+      environment: this.#environment,
+      withReg: answers.length > 0,
+    });
   }
 
   #filled(script: Script): string {
