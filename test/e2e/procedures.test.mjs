@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { packageExtension } from '../../scripts/package.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
-import { openFile, openWindow } from '../host/window.mjs';
+import { openFile, openWindow, pointAt } from '../host/window.mjs';
 
 const pictures = path.join(root, 'out/screenshots');
 
@@ -68,11 +68,14 @@ const lines = [
 ];
 
 const workspace = temporaryFolder('procedures');
+/** With a blank in its name, which a link has to survive. */
+const logs = path.join(workspace, 'Log Files');
 const vsix = path.join(temporaryFolder('vsix'), 'sms-lens.vsix');
 
 before(async () => {
   mkdirSync(pictures, { recursive: true });
-  for (const { file, text } of lines) writeFileSync(path.join(workspace, file), text);
+  mkdirSync(logs);
+  for (const { file, text } of lines) writeFileSync(path.join(logs, file), text);
   await packageExtension(vsix);
 });
 
@@ -87,12 +90,27 @@ for (const { document, file, text, keys, title, holds } of lines)
       await photograph('choice');
       for (const key of keys) await page.keyboard.press(key);
       await stands(page, photograph, title, holds);
-      assert.equal(readFileSync(path.join(workspace, file), 'utf8'), text, 'the log stays as it is');
+      assert.equal(readFileSync(path.join(logs, file), 'utf8'), text, 'the log stays as it is');
     }));
+
+test('a link in a hover leads there too, with the site of the line', () =>
+  inWindow('hover', async (page, photograph) => {
+    const [{ file, title, holds }] = lines;
+    await openFile(page, file);
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+    await pointAt(page, 'read files', 'could not read files');
+    const link = page.locator('.monaco-hover:visible a', { hasText: title });
+    await link.waitFor();
+    await photograph('link');
+    await link.click();
+    await stands(page, photograph, title, holds);
+  }));
 
 test('the page of KB 828370 leads to the rebuild of the secondary site', () =>
   inWindow('KB 828370', async (page, photograph) => {
     const title = 'Remove a failed secondary site completely and install it again';
+    await openFile(page, lines[0].file);
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
     const input = page.locator('.quick-input-widget input');
     await page.keyboard.press('F1');
     await input.waitFor();
