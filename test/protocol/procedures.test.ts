@@ -164,7 +164,8 @@ for (const host of Object.keys(hosts)) {
           assert.equal(await page(editor, { id }), null);
           assert.equal(await inserted(editor, { id, form: 'steps' }), null);
         }
-        assert.equal(await inserted(editor, { id: 'make-client-an-orphan', form: 99 }), null);
+        for (const form of [99, -1, 0.5, 'map', '0'] as number[])
+          assert.equal(await inserted(editor, { id: 'make-client-an-orphan', form }), null);
       });
     });
 

@@ -29,7 +29,7 @@ export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { cutAtParameters, filledIn, takes } from './knowledge/procedures/parameters.ts';
 export type { ProcedureBook } from './knowledge/procedures/procedureBook.ts';
-export type { LinkedProcedure, ProcedureLink } from './knowledge/procedures/procedureLink.ts';
+export type { ProcedureLink } from './knowledge/procedures/procedureLink.ts';
 export type {
   Parameter,
   ParameterType,

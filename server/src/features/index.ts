@@ -36,13 +36,10 @@ export { type Form, type Insertion, insertion } from './procedures/insertion.ts'
 export { type Offer, offersOf, setupOffersOf } from './procedures/offers.ts';
 export type { Origin } from './procedures/origin.ts';
 export { procedureDocument } from './procedures/procedureDocument.ts';
-
 export { type ProcedureEntry, procedureEntries } from './procedures/procedureEntries.ts';
 export { procedurePage } from './procedures/procedurePage.ts';
 export { meaningInWords } from './procedures/procedureWords.ts';
-
 export { scriptDocument } from './procedures/scriptDocument.ts';
-
 export { references } from './references.ts';
 export { ruler } from './ruler.ts';
 export { semanticTokens } from './semanticTokens.ts';

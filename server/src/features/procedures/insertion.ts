@@ -30,7 +30,8 @@ export function insertion({ procedure, values }: Offer, form: Form, knowledge: K
   if (form === 'steps')
     return { language: 'markdown', text: snippetOf(procedureDocument(procedure, values), procedure) };
   if (form === 'runbook') return { language: 'markdown', text: runbook(procedure, values, knowledge) };
-  const script = procedure.scripts[form];
+  // An editor may send anything.
+  const script = Number.isInteger(form) ? procedure.scripts[form] : undefined;
   if (script === undefined) return null;
   return {
     language: languageIds[script.language],
