@@ -8,7 +8,7 @@ import { shippedKnowledge } from '../knowledge.ts';
 import { commandsOf } from './commands.ts';
 import { effectsOf, makeBefore } from './effects.ts';
 import { changesBetween } from './registry.ts';
-import { wineForTests } from './winePrefix.ts';
+import { proof, wineForTests } from './winePrefix.ts';
 
 const looking = shippedKnowledge().procedures.all.flatMap((procedure) =>
   procedure.scripts
@@ -22,7 +22,7 @@ test('scripts that look if their values are filled in are found', () => {
 });
 
 for (const { procedure, script } of looking)
-  test(`${procedure.id} does nothing before: ${script.title}`, () => doesNothing(procedure, script));
+  proof(`${procedure.id} does nothing before: ${script.title}`, prefix, () => doesNothing(procedure, script));
 
 /** All that it could change is there, and each question is answered with a yes. */
 function doesNothing(procedure: Procedure, script: Script): void {
