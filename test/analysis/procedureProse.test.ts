@@ -41,7 +41,7 @@ echo {{folder}}
 
 const told = (source: string) => complaintsOf({ file: 'procedures/copy-logs.md', text: source });
 const marred = (line: number, type = 'path') =>
-  `procedures/copy-logs.md:${line}: "{{folder}}" is a ${type}: put it into backticks, or Markdown takes signs out of it`;
+  `procedures/copy-logs.md:${line}: "{{folder}}" is of type ${type}: put it into backticks, or Markdown takes signs out of it`;
 
 describe('the author is told with file and line of a value that Markdown would mar', () => {
   test('in every section, but not in scripts', () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { procedureDocument, stepsDocument } from '../../server/src/features/procedures/procedureDocument.ts';
 import { knowledgeOf, shippedKnowledge } from '../knowledge.ts';
+import { rendered } from './renderedMarkdown.ts';
 
 const text = (title: string, ...rest: readonly string[]) =>
   [
@@ -81,4 +82,27 @@ test('no text of a procedure that ships has the id of another outside of backtic
     ])
       for (const [id] of prose.replace(/`[^`]*`/g, '').matchAll(/[a-z0-9]+(?:-[a-z0-9]+)+/g))
         assert.equal(book.procedure(id), undefined, `${own}: ${id}`);
+});
+
+test('every sign of a path, an account or a share is seen when the document is rendered', () => {
+  const { procedures: book } = shippedKnowledge();
+  const values = {
+    path: '\\\\SRV1\\_d$\\(a)',
+    file: 'D:\\_a\\(b).reg',
+    account: 'HQ\\_service',
+    key: 'HKEY_USERS\\_a\\(b)',
+    share: '_LOGS$',
+  } as const;
+  const kinds = Object.keys(values) as (keyof typeof values)[];
+  for (const procedure of book.all) {
+    const given = procedure.parameters.flatMap(({ name, type, choices }) => {
+      const kind = kinds.find((one) => one === type);
+      return kind === undefined || choices.length > 0 ? [] : [[name, values[kind]] as const];
+    });
+    const used = new Set(given.map(([, value]) => value));
+    const filled = stepsDocument(procedure, new Map(given), book);
+    const words = rendered(filled).words.join('\n');
+    for (const value of used)
+      assert.equal(words.split(value).length, filled.split(value).length, `${procedure.id}: ${value}`);
+  }
 });

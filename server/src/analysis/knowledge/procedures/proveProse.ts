@@ -20,7 +20,7 @@ export function proveProse(
       if (bare.has(name) && needTicks.includes(type))
         complain({
           line: line + index,
-          message: `"{{${name}}}" is a ${type}: put it into backticks, or Markdown takes signs out of it`,
+          message: `"{{${name}}}" is of type ${type}: put it into backticks, or Markdown takes signs out of it`,
         });
   }
 }
