@@ -122,6 +122,12 @@ describe('its author is told', () => {
     ['of an undo without a reason', 'undo: yes', 'undo: none', /"undo: none" needs "why-no-undo"/],
     ['of a parameter that nobody uses', /\{\{size\}\}/g, '5', /nothing uses the parameter "size"/],
     ['of one that nobody declared', 'The log grows', 'See {{log}}', /"\{\{log\}\}" is used and not declared/],
+    [
+      'of two parameters that mean the same',
+      'undo: yes',
+      '  - "other | n | 1 | size in KB"\nundo: yes',
+      /two parameters mean the same/,
+    ],
     ['of an example of another type', '| n | 1024', '| n | much', /the example "much" is no n/],
     ['of a choice of another type', '| 1024', '| 512 / 1024 / much', /the example "much" is no n/],
     ['of a choice that stands twice', '| 1024', '| 512 / 1024 / 512', /"size" has a choice twice/],

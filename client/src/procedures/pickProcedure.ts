@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { ProcedureEntry } from '../../../server/src/lsp/protocol.ts';
 import { harmless } from '../harmless.ts';
+import { descriptionOf } from './descriptionOf.ts';
 import type { Preview } from './preview.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -57,7 +58,7 @@ function under(heading: string, procedures: readonly ProcedureEntry[]): Choice[]
     ...procedures.map((procedure) => ({
       procedure,
       label: harmless(procedure.title),
-      description: [...procedure.kb.map((number) => `KB ${number}`), procedure.about].join(', '),
+      description: descriptionOf(procedure),
       detail: harmless(inShort(procedure.summary)),
     })),
   ];

@@ -28,7 +28,10 @@ export const languageIds: Readonly<Record<ScriptLanguage, string>> = {
 
 export function insertion({ procedure, values }: Offer, form: Form, knowledge: Knowledge): Insertion | null {
   if (form === 'steps')
-    return { language: 'markdown', text: snippetOf(procedureDocument(procedure, values), procedure) };
+    return {
+      language: 'markdown',
+      text: snippetOf(procedureDocument(procedure, values, knowledge.procedures), procedure),
+    };
   if (form === 'runbook') return { language: 'markdown', text: runbook(procedure, values, knowledge) };
   // An editor may send anything.
   const script = Number.isInteger(form) ? procedure.scripts[form] : undefined;

@@ -5,7 +5,7 @@ import type { Procedure, ProcedureBook } from '../../analysis/index.ts';
 const named = /`([a-z0-9-]+)`/g;
 
 /** Each once, in the order of the text. */
-export function namedIn(text: string, book: ProcedureBook): Procedure[] {
+function namedIn(text: string, book: ProcedureBook): Procedure[] {
   return [...new Set([...text.matchAll(named)].flatMap(([, id = '']) => book.procedure(id) ?? []))];
 }
 
@@ -21,18 +21,21 @@ export function withNames(
   });
 }
 
-/** What its steps name is done on the way. */
-export function stepsOf({ sections }: Procedure): string {
-  return sections.find(({ heading }) => heading === 'Steps')?.text ?? '';
+/** As words, for documents whose readers have the list of all procedures and no links. */
+export function inWords({ id, title }: Procedure): string {
+  return `"${title}" (${id})`;
 }
 
-/** Upgrades and rebuilds name six to seventeen others, a single remedy at most four. */
+/** The procedures that it leads through: what its steps name is done on the way, what is named elsewhere is not. */
+export function onTheWay(procedure: Procedure, book: ProcedureBook): Procedure[] {
+  const steps = procedure.sections.find(({ heading }) => heading === 'Steps')?.text ?? '';
+  return namedIn(steps, book).filter((other) => other !== procedure);
+}
+
+/** Upgrades and rebuilds lead through six to seventeen others, a single remedy and its checks through five at most. */
 const fewestOfComposite = 6;
 
-/** Whether it leads through several others, one by one or as its own steps. */
+/** Whether it leads through several others. */
 export function isComposite(procedure: Procedure, book: ProcedureBook): boolean {
-  const others = namedIn(`${procedure.summary}\n${stepsOf(procedure)}`, book).filter(
-    (other) => other !== procedure,
-  );
-  return others.length >= fewestOfComposite;
+  return onTheWay(procedure, book).length >= fewestOfComposite;
 }

@@ -1,4 +1,5 @@
 // A procedure as a document: what it is for, what to back up, the steps, how it is verified and undone, and its scripts.
+// Others that it names have their titles there if the book is given; else their ids stay, to be made links.
 
 import * as l10n from '@vscode/l10n';
 import {
@@ -7,41 +8,50 @@ import {
   openParameters,
   type Parameter,
   type Procedure,
+  type ProcedureBook,
   type Script,
   type Section,
   type Values,
   withValues,
 } from '../../analysis/index.ts';
+import { inWords, withNames } from './namedProcedures.ts';
 import { meaningInWords, partInWords, procedureFacts } from './procedureWords.ts';
 
-export function procedureDocument(procedure: Procedure, values: Values): string {
-  return documentOf(procedure, values, (script) =>
+export function procedureDocument(procedure: Procedure, values: Values, book?: ProcedureBook): string {
+  const prose = proseOf(procedure, values, book);
+  return documentOf(procedure, prose, (script) =>
     [
       `### ${script.title} (${partInWords[script.part]()})`,
-      withValues(script.note, fittingValues(procedure, values)),
+      prose(script.note),
       `\`\`\`${script.language}\n${filledScript(script, procedure, values)}\n\`\`\``,
     ].join('\n\n'),
   );
 }
 
 /** The same without the text of its scripts, for readers who have that elsewhere. */
-export function stepsDocument(procedure: Procedure, values: Values): string {
+export function stepsDocument(procedure: Procedure, values: Values, book?: ProcedureBook): string {
   return documentOf(
     procedure,
-    values,
+    proseOf(procedure, values, book),
     ({ title, part, language }) => `- ${title} (${partInWords[part]()}, ${language})`,
     '\n',
   );
 }
 
+type Prose = (text: string) => string;
+
+/** Titles go in before the values: what a line gave is no name of a procedure. */
+function proseOf(procedure: Procedure, values: Values, book: ProcedureBook | undefined): Prose {
+  const fitting = fittingValues(procedure, values);
+  return (text) => withValues(book === undefined ? text : withNames(text, book, inWords), fitting);
+}
+
 function documentOf(
   procedure: Procedure,
-  values: Values,
+  filled: Prose,
   inMarkdown: (script: Script) => string,
   between = '\n\n',
 ): string {
-  const fitting = fittingValues(procedure, values);
-  const filled = (text: string) => withValues(text, fitting);
   const section = ({ heading, text }: Section) => `## ${heading}\n\n${filled(text)}`;
   const isCaution = ({ heading }: Section) => heading === 'Cautions';
   const undo =

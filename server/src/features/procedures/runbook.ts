@@ -10,8 +10,8 @@ import {
   type ProcedureBook,
   type Values,
 } from '../../analysis/index.ts';
-import { blank, checklist } from './checklist.ts';
-import { withNames } from './namedProcedures.ts';
+import { blank, checklist, checklistWithItems } from './checklist.ts';
+import { inWords, withNames } from './namedProcedures.ts';
 import { meaningInWords, partInWords, procedureFacts } from './procedureWords.ts';
 import { asInRunbook, type RunbookParameter, type RunbookPart, runbookParts } from './runbookParts.ts';
 import { snippetOf } from './snippetOf.ts';
@@ -65,13 +65,13 @@ function partText(part: RunbookPart, depth: string, headings: Headings, book: Pr
   const linked = (text: string) =>
     withNames(text, book, (named) => {
       const heading = named === procedure ? undefined : headings.get(named);
-      return heading === undefined ? undefined : `[${heading}]`;
+      return heading === undefined ? inWords(named) : `[${heading}]`;
     });
   const chapters = chaptersOf(procedure).map(({ heading, text }) => `${depth} ${heading}\n\n${linked(text)}`);
   const scripts = procedure.scripts.map((script) =>
     [
       `${depth}# ${script.title} (${partInWords[script.part]()})`,
-      script.note,
+      linked(script.note),
       `\`\`\`${script.language}\n${filledScript(script, procedure, values)}\n\`\`\``,
     ].join('\n\n'),
   );
@@ -106,17 +106,17 @@ function inTicks(value: string): string {
 /** In the order in which they are needed. */
 function chaptersOf({ sections, whyNoUndo }: Procedure): { heading: string; text: string }[] {
   const rows = [
-    ['Cautions', l10n.t('Before you begin')],
-    ['Back up', l10n.t('Back up')],
-    ['Steps', l10n.t('Steps')],
-    ['Verify', l10n.t('Verify')],
-    ['Undo', l10n.t('If it must be undone')],
+    ['Cautions', l10n.t('Before you begin'), checklist],
+    ['Back up', l10n.t('Back up'), checklist],
+    ['Steps', l10n.t('Steps'), checklistWithItems],
+    ['Verify', l10n.t('Verify'), checklist],
+    ['Undo', l10n.t('If it must be undone'), checklist],
   ] as const;
-  return rows.flatMap(([name, heading]) => {
+  return rows.flatMap(([name, heading, written]) => {
     const text = sections.find((section) => section.heading === name)?.text;
-    if (text !== undefined) return [{ heading, text: checklist(text) }];
+    if (text !== undefined) return [{ heading, text: written(text) }];
     if (name !== 'Undo' || whyNoUndo === '') return [];
-    return [{ heading, text: `${l10n.t('It cannot be undone.')} ${whyNoUndo}` }];
+    return [{ heading, text: l10n.t('No undo: {0}', whyNoUndo) }];
   });
 }
 

@@ -1,9 +1,10 @@
 // What a runbook goes through: a procedure, and behind it those that its steps name, then those that their steps name,
 // each once. Who is at the first one's third step finds its part before the parts of the fourth.
 //
-// Two procedures may mean different computers by the same name. A parameter is the same where its meaning is the same
-// too; else it has a name of its own, and nothing that is known of the one goes into the other. A file is never the same:
-// each procedure keeps its own backup, and would undo itself with another's.
+// Two procedures may mean different computers by the same name, or call the same computer by different names. A parameter
+// is the same where its type and its meaning are, word for word; else it has a name of its own, and nothing that is known
+// of the one goes into the other. A file is never the same: each procedure keeps its own backup, and would undo itself with
+// another's.
 
 import {
   filledIn,
@@ -14,7 +15,7 @@ import {
   type Values,
   withValues,
 } from '../../analysis/index.ts';
-import { namedIn, stepsOf } from './namedProcedures.ts';
+import { onTheWay } from './namedProcedures.ts';
 
 export interface RunbookPart {
   readonly procedure: Procedure;
@@ -57,12 +58,12 @@ export function runbookParts(
 function reached(first: Procedure, book: ProcedureBook): Set<Procedure> {
   const found = new Set([first]);
   // What is added while it is gone through is gone through as well.
-  for (const procedure of found) for (const other of namedIn(stepsOf(procedure), book)) found.add(other);
+  for (const procedure of found) for (const other of onTheWay(procedure, book)) found.add(other);
   return found;
 }
 
 function identity({ name, type, meaning }: Parameter, { id }: Procedure): string {
-  return [name, type, meaning, type === 'file' ? id : ''].join('\n');
+  return [type, meaning, ...(type === 'file' ? [id, name] : [])].join('\n');
 }
 
 /** `server`, or `server2` where that is something else. */

@@ -7,6 +7,7 @@ import { type Complaint, parseFrontMatter } from '../reading/frontMatter.ts';
 import type { Problem, Section, Source } from '../types.ts';
 import { parametersIn, parseParameter } from './parameters.ts';
 import { type Parameter, type Procedure, risks } from './procedureTypes.ts';
+import { proveProse } from './proveProse.ts';
 import { parseScripts } from './scripts.ts';
 
 /** In this order. */
@@ -48,6 +49,8 @@ export function parseProcedure({ file, text }: Source, report: (problem: Problem
     complain({ line: undoLine, message: '"undo: yes" needs a section "Undo", and no "why-no-undo"' });
   proveSections(parts, head.bodyLine, complain);
   proveParameters(procedure, text, fields.line('parameters'), complain);
+  proveProse(procedure.parameters, head.body, head.bodyLine, complain);
+  proveProse(procedure.parameters, whyNoUndo, fields.line('why-no-undo'), complain);
   return procedure;
 }
 
@@ -110,6 +113,8 @@ function proveParameters(
   const used = parametersIn(text);
   const declared = new Set(parameters.map(({ name }) => name));
   if (declared.size < parameters.length) complain({ line, message: 'a parameter is declared twice' });
+  const meanings = new Set(parameters.map(({ type, meaning }) => `${type} ${meaning}`));
+  if (meanings.size < parameters.length) complain({ line, message: 'two parameters mean the same' });
   for (const name of declared)
     if (!used.has(name)) complain({ line, message: `nothing uses the parameter "${name}"` });
   for (const name of used)
