@@ -80,12 +80,8 @@ function whatItIs(procedure: Procedure, { title, part, language }: Script): stri
     '',
     ...facts,
     part === 'check'
-      ? l10n.t('Part of: "{0}" (smslens procedure {1}, or Insert Procedure)', name, id)
-      : l10n.t(
-          'Read first: "{0}" (smslens procedure {1}, or Insert Procedure): cautions, back up, undo',
-          name,
-          id,
-        ),
+      ? l10n.t('Part of: smslens procedure {0}, or Insert Procedure', id)
+      : l10n.t('Read first: smslens procedure {0}, or Insert Procedure: cautions, back up, undo', id),
     // Nothing in such a file can save what it writes over.
     ...(language === 'reg' && part === 'apply'
       ? [
@@ -111,9 +107,9 @@ function toFillIn(open: readonly Parameter[]): string[] {
   return ['', `${l10n.t('To fill in')}:`, ...rows];
 }
 
-/** In one line; what is code between ticks in Markdown stands between quotes. */
+/** In one line; what is code between ticks in Markdown stands between quotes, and nothing is bold. */
 function plainly(text: string): string {
-  return text.replaceAll('`', '"').replace(/\s+/g, ' ');
+  return text.replaceAll('`', '"').replaceAll('**', '').replace(/\s+/g, ' ');
 }
 
 /** In lines that are not longer; all but the first are indented. */
