@@ -9,7 +9,7 @@ export function offersFor(
   article: Article,
   captures: CheckRow['captures'],
   count: number,
-  { procedures }: Knowledge,
+  { procedures }: Pick<Knowledge, 'procedures'>,
 ): Offer[] {
   return procedures.of(article).map(({ procedure, link }) => {
     const { parameters } = procedure;
