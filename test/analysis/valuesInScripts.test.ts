@@ -70,6 +70,12 @@ function mayHoldBrackets(
 }
 
 describe('no value changes the tokens of a script', () => {
+  test('of PowerShell one that ended its text would be found out, and what stands in it does not count', () => {
+    const tokens = (value: string) => powershellTokens(`$Site = '${value}'\nWrite-Output $Site`);
+    assert.deepEqual(tokens('A\\B$ (x)'), tokens('TB1'));
+    assert.notDeepEqual(tokens("'; rm '"), tokens('TB1'));
+  });
+
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
@@ -86,6 +92,7 @@ describe('no value changes the tokens of a script', () => {
       'A\\B$',
     ),
     fc.stringMatching(/^[\w .()$\\:~,=-]{1,40}$/),
+    fc.stringMatching(/^[0-2]$|^\d{1,7}$/),
   );
   for (const language of ['bat', 'reg', 'powershell'] as const)
     test(language, () => {
