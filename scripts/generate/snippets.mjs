@@ -1,11 +1,11 @@
 // snippets/*.json: every script of a procedure as a snippet of its language, and the steps of every procedure as one of
 // Markdown; those leave the text of the scripts out, which have snippets of their own. Their sources are the files of
-// server/knowledge/procedures, read and written by the product's own functions.
+// server/knowledge, read and written by the product's own functions.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 
-const source = 'server/knowledge/procedures';
+const source = 'server/knowledge';
 const target = 'snippets';
 
 /** What a prefix says besides the name of the procedure: nothing where it carries out what that is for. */
@@ -15,6 +15,7 @@ const endings = { apply: '', undo: '-undo', check: '-check' };
 const mostByArticle = 15;
 
 /**
+ * @typedef {import('../../server/src/analysis/index.ts').Article} Article
  * @typedef {import('../../server/src/analysis/index.ts').Procedure} Procedure
  * @typedef {{ procedure: Procedure, name: string, about: string, prefix: string, text: string }} Entry
  * @typedef {Awaited<ReturnType<typeof loadRoom>>} Room
@@ -23,10 +24,11 @@ const mostByArticle = 15;
 /** @param {string} root */
 export async function snippets(root) {
   const room = await loadRoom(root);
-  const procedures = proceduresIn(root, room);
-  const articles = articlesOf(procedures);
+  const procedures = readAll(root, 'procedures', room.parseProcedure);
+  const book = new room.ProcedureBook(procedures);
+  const order = orderByArticle(procedures, readAll(root, 'articles', room.parseArticle), room);
   const files = [
-    { name: 'markdown', entries: procedures.map((procedure) => stepsEntry(procedure, room)) },
+    { name: 'markdown', entries: procedures.map((procedure) => stepsEntry(procedure, book, room)) },
     ...['bat', 'powershell', 'reg'].map((language) => ({
       name: language,
       entries: procedures.flatMap((procedure) => scriptEntries(procedure, language, room)),
@@ -34,7 +36,7 @@ export async function snippets(root) {
   ];
   return files.map(({ name, entries }) => ({
     path: `${target}/${name}.json`,
-    text: `${JSON.stringify(written(name, entries, articles, room), null, 2)}\n`,
+    text: `${JSON.stringify(written(name, entries, order, room), null, 2)}\n`,
   }));
 }
 
@@ -45,7 +47,11 @@ export async function snippets(root) {
 async function loadRoom(root) {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `export { parseProcedure } from './analysis/knowledge/procedures/procedure.ts';
+      contents: `export { parseArticle } from './analysis/knowledge/articles/article.ts';
+        export { parseProcedure } from './analysis/knowledge/procedures/procedure.ts';
+        export { ProcedureBook } from './analysis/knowledge/procedures/procedureBook.ts';
+        export { proceduresOfKb } from './analysis/procedures/proceduresOfKb.ts';
+        export { ProcedureBook } from './analysis/knowledge/procedures/procedureBook.ts';
         export { stepsDocument } from './features/procedures/procedureDocument.ts';
         export { partInWords, procedureFacts } from './features/procedures/procedureWords.ts';
         export { scriptDocument } from './features/procedures/scriptDocument.ts';
@@ -66,45 +72,57 @@ async function loadRoom(root) {
 
 /**
  * Sorted by name.
+ * @template T
  * @param {string} root
- * @param {Room} room
- * @returns {Procedure[]}
+ * @param {string} folder
+ * @param {(source: import('../../server/src/analysis/knowledge/types.ts').Source, report: (problem: import('../../server/src/analysis/index.ts').Problem) => void) => T} parse
+ * @returns {T[]}
  */
-function proceduresIn(root, { parseProcedure }) {
-  return readdirSync(path.join(root, source))
+function readAll(root, folder, parse) {
+  return readdirSync(path.join(root, source, folder))
     .filter((file) => file.endsWith('.md'))
     .sort()
-    .map((file) => {
+    .map((name) => {
+      const file = `${folder}/${name}`;
       const text = readFileSync(path.join(root, source, file), 'utf8').replaceAll('\r\n', '\n');
-      return parseProcedure({ file: `procedures/${file}`, text }, (problem) => {
+      return parse({ file, text }, (problem) => {
         throw new Error(`${source}/${file}:${problem.line}: ${problem.message}`);
       });
     });
 }
 
 /**
- * The articles that lead to a procedure.
+ * Of each article that leads to procedures, these in the order in which it names them, the likeliest first; so a new one
+ * stands where somebody put it, and not where the alphabet does.
  * @param {readonly Procedure[]} procedures
+ * @param {readonly Article[]} articles
+ * @param {Room} room
  */
-function articlesOf(procedures) {
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  for (const number of procedures.flatMap(({ kb }) => kb)) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count <= mostByArticle).map(([number]) => number));
+function orderByArticle(procedures, articles, { ProcedureBook, proceduresOfKb }) {
+  const known = { articles, procedures: new ProcedureBook(procedures) };
+  const numbers = new Set(procedures.flatMap(({ kb }) => kb));
+  /** @type {Map<number, readonly Procedure[]>} */
+  const order = new Map();
+  for (const number of numbers) {
+    const own = proceduresOfKb(number, known).filter(({ kb }) => kb.includes(number));
+    if (own.length <= mostByArticle) order.set(number, own);
+  }
+  return order;
 }
 
 /**
  * @param {Procedure} procedure
+ * @param {InstanceType<Room['ProcedureBook']>} book
  * @param {Room} room
  * @returns {Entry}
  */
-function stepsEntry(procedure, { snippetOf, stepsDocument }) {
+function stepsEntry(procedure, book, { snippetOf, stepsDocument }) {
   return {
     procedure,
     name: procedure.title,
     about: procedure.summary.replace(/`|\{\{|\}\}/g, ''),
     prefix: `sms-${procedure.id}`,
-    text: snippetOf(stepsDocument(procedure, new Map()), procedure),
+    text: snippetOf(stepsDocument(procedure, new Map(), book), procedure),
   };
 }
 
@@ -133,10 +151,10 @@ function scriptEntries(procedure, language, { partInWords, scriptDocument, snipp
  * The object of a file of VS Code.
  * @param {string} file
  * @param {readonly Entry[]} entries
- * @param {ReadonlySet<number>} articles
+ * @param {ReadonlyMap<number, readonly Procedure[]>} order
  * @param {Room} room
  */
-function written(file, entries, articles, { procedureFacts }) {
+function written(file, entries, order, { procedureFacts }) {
   const snippetsByName = entries.map((entry) => {
     const facts = procedureFacts(entry.procedure)
       .filter(({ about }) => about === 'where' || about === 'risk' || about === 'source')
@@ -144,7 +162,7 @@ function written(file, entries, articles, { procedureFacts }) {
     return /** @type {const} */ ([
       entry.name,
       {
-        prefix: [entry.prefix, ...prefixesByArticle(entry, entries, articles)],
+        prefix: [entry.prefix, ...prefixesByArticle(entry, entries, order)],
         isFileTemplate: true,
         description: [entry.about, ...facts].join(' '),
         body: entry.text.split('\n'),
@@ -161,13 +179,12 @@ function written(file, entries, articles, { procedureFacts }) {
  * `sms-236052`, with a number behind it where the article leads to several.
  * @param {Entry} entry
  * @param {readonly Entry[]} entries
- * @param {ReadonlySet<number>} articles
+ * @param {ReadonlyMap<number, readonly Procedure[]>} order
  */
-function prefixesByArticle(entry, entries, articles) {
-  return entry.procedure.kb
-    .filter((number) => articles.has(number))
-    .map((number) => {
-      const same = entries.filter(({ procedure }) => procedure.kb.includes(number));
-      return same.length === 1 ? `sms-${number}` : `sms-${number}-${same.indexOf(entry) + 1}`;
-    });
+function prefixesByArticle(entry, entries, order) {
+  return entry.procedure.kb.flatMap((number) => {
+    const same = order.get(number)?.flatMap((one) => entries.filter(({ procedure }) => procedure === one));
+    if (same === undefined) return [];
+    return same.length === 1 ? `sms-${number}` : `sms-${number}-${same.indexOf(entry) + 1}`;
+  });
 }

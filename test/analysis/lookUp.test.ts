@@ -31,6 +31,8 @@ function inShort(subject: Subject): string {
       return `flow ${subject.flow.flow}`;
     case 'article':
       return `article ${subject.article.id}`;
+    case 'procedure':
+      return `procedure ${subject.procedure.id}`;
     case 'setup-file':
       return `setup file ${subject.file.file}`;
     case 'setup-section':
@@ -108,6 +110,12 @@ test('an article is found by its number, with KB or Q in front', () => {
   for (const question of ['236052', 'KB236052', 'KB 236052', 'kb236052'])
     assert.deepEqual(named(question), ['article Q236052'], question);
   assert.ok(named('Q236052').includes('article Q236052'));
+});
+
+test('a procedure is found by its name, and offered to who misspells it', () => {
+  assert.deepEqual(named('make-client-an-orphan'), ['procedure make-client-an-orphan']);
+  assert.deepEqual(named('Make-Client-An-Orphan.'), ['procedure make-client-an-orphan']);
+  assert.ok(suggested('make-clients-an-orphan').includes('make-client-an-orphan'));
 });
 
 test('a log goes before the component of its name if its ending is there, and behind it if not', () => {

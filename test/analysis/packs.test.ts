@@ -40,6 +40,14 @@ test('one that does not hold together is left out, and told with its line', () =
   );
 });
 
+test('a procedure that is not there is told with the line that names it', () => {
+  const { problems } = withPacks(own, [pack('mine', [...window, 'procedures: [mend-it]'])]);
+  assert.deepEqual(
+    problems.map(({ line, message }) => [line, message]),
+    [[7, 'there is no procedure "mend-it"']],
+  );
+});
+
 test('in a trusted workspace it takes the place of ours of the same name', () => {
   const { knowledge } = withPacks(own, [pack('own', window)]);
   assert.deepEqual(ids(knowledge), ['own']);

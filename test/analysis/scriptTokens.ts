@@ -1,7 +1,10 @@
 // The tokens of a script, as its own language cuts them: what is text to it is one token, whatever stands in it.
 
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { readPowershell } from '../powershellParser.ts';
+
 export interface Token {
-  readonly kind: 'text' | 'sign' | 'variable' | 'line';
+  readonly kind: 'text' | 'sign' | 'variable' | 'line' | 'node';
   readonly text: string;
 }
 
@@ -38,4 +41,17 @@ export function registryTokens(script: string): Token[] {
     if (/^"(?:[^"\\]|\\["\\])*"$/.test(value)) return [begin, { kind: 'text', text: '' }];
     return [begin, { kind: 'sign', text: line }];
   });
+}
+
+/** A script of PowerShell: the types of all that its parser makes of it; what stands in a text is no part of that. */
+export function powershellTokens(script: string): Token[] {
+  const tree = readPowershell(script);
+  const tokens: Token[] = [];
+  const walk = (node: Node) => {
+    tokens.push({ kind: 'node', text: node.type });
+    for (const child of node.children) if (child !== null) walk(child);
+  };
+  walk(tree.rootNode);
+  tree.delete();
+  return tokens;
 }

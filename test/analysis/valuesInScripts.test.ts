@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { filledIn, fits } from '../../server/src/analysis/knowledge/procedures/parameters.ts';
+import { filledIn, takes } from '../../server/src/analysis/knowledge/procedures/parameters.ts';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
 import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
 import { shippedKnowledge } from '../knowledge.ts';
-import { batchTokens, registryTokens } from './scriptTokens.ts';
+import { batchTokens, powershellTokens, registryTokens } from './scriptTokens.ts';
 
 const { procedures } = shippedKnowledge();
 const scripts = procedures.all.flatMap((procedure) =>
@@ -21,7 +21,7 @@ const places: Readonly<Record<Script['language'], RegExp>> = {
   reg: /^\[-?[^[\]]*\]$|^(?:@|"[^"]*")="[^"]*"$/,
 };
 
-const tokensOf = { bat: batchTokens, reg: registryTokens } as const;
+const tokensOf = { bat: batchTokens, reg: registryTokens, powershell: powershellTokens } as const;
 
 const name = ({ procedure, script }: { procedure: Procedure; script: Script }) =>
   `${procedure.id}: ${script.title}`;
@@ -70,6 +70,12 @@ function mayHoldBrackets(
 }
 
 describe('no value changes the tokens of a script', () => {
+  test('of PowerShell one that ended its text would be found out, and what stands in it does not count', () => {
+    const tokens = (value: string) => powershellTokens(`$Site = '${value}'\nWrite-Output $Site`);
+    assert.deepEqual(tokens('A\\B$ (x)'), tokens('TB1'));
+    assert.notDeepEqual(tokens("'; rm '"), tokens('TB1'));
+  });
+
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
@@ -86,8 +92,9 @@ describe('no value changes the tokens of a script', () => {
       'A\\B$',
     ),
     fc.stringMatching(/^[\w .()$\\:~,=-]{1,40}$/),
+    fc.stringMatching(/^[0-2]$|^\d{1,7}$/),
   );
-  for (const language of ['bat', 'reg'] as const)
+  for (const language of ['bat', 'reg', 'powershell'] as const)
     test(language, () => {
       const own = scripts.filter(({ script }) => script.language === language);
       fc.assert(
@@ -95,9 +102,8 @@ describe('no value changes the tokens of a script', () => {
           const values = new Map(
             procedure.parameters.map(({ name }) => [name, stream.next().value as string]),
           );
-          const examples = new Map(procedure.parameters.map(({ name, example }) => [name, example]));
-          const fitting = procedure.parameters.filter(({ name, type }) => fits(type, values.get(name) ?? ''));
-          const known = new Map(fitting.map(({ name }) => [name, examples.get(name) ?? '']));
+          const taken = procedure.parameters.filter((one) => takes(one, values.get(one.name) ?? ''));
+          const known = new Map(taken.map(({ name, example }) => [name, example]));
           const cut = tokensOf[language];
           assert.deepEqual(
             cut(filledScript(script, procedure, values)),
@@ -108,7 +114,7 @@ describe('no value changes the tokens of a script', () => {
             filledIn(script.text, () => 'x').split('\n').length,
           );
         }),
-        { numRuns: 3000 },
+        { numRuns: language === 'powershell' ? 300 : 3000 },
       );
     });
 });

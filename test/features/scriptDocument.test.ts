@@ -63,6 +63,7 @@ test('it says what it is, for whom, where, by which articles, and what is to be 
       'rem Risk: medium: it can be put back',
       'rem Products: 2.0 SP1, 2.0 SP2',
       'rem Source: KB 236052, KB 256986',
+      'rem Read first: smslens procedure set-it, or Insert Procedure: cautions, back up, undo',
       'rem',
       'rem For Windows NT 4.0. Start it with "cmd /c".',
       'rem',
@@ -86,6 +87,56 @@ test('what has a value is filled in, in the head too, and no more asked for', ()
   assert.match(document, /^rem Set the date of HQ1$/m);
   assert.match(document, /^set "SITE=HQ1"$/m);
   assert.doesNotMatch(document, /To fill in|\{\{/);
+});
+
+const linesOf = (of: Partial<Procedure>, one: Partial<Script> = {}) => {
+  const whole = { ...script, ...one };
+  return scriptDocument({ ...procedure, ...of }, whole, none)
+    .split('\n')
+    .map((line) => line.replace(/^(?:rem|;|#) ?/, ''));
+};
+const cautions = (text: string) => ({ sections: [{ heading: 'Cautions', text }] });
+
+test('a script that only looks says nothing of a risk, and asks nobody to back up first', () => {
+  const lines = linesOf({ risk: 'destructive', ...cautions('- Not at noon.') }, { part: 'check' });
+  assert.ok(lines.includes('Part of: smslens procedure set-it, or Insert Procedure'));
+  for (const line of lines) assert.doesNotMatch(line, /Risk:|Read first|Caution|noon/);
+});
+
+test('a registry file that changes something says that it saves nothing; one that undoes it does not', () => {
+  const begins = 'Export the key first: this file saves nothing of what it changes.';
+  const reg = { language: 'reg', text: 'REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\X]' } as const;
+  assert.ok(linesOf({}, reg).some((line) => line.startsWith(begins)));
+  for (const other of [{ ...reg, part: 'undo' } as const, {}])
+    assert.ok(!linesOf({}, other).some((line) => line.startsWith('Export')));
+});
+
+test('where something is at stake the cautions stand in the head, as plain words', () => {
+  const text = '- Not on `C:`, **never**.\n  Nor at noon.\n- Only with {{site}}.';
+  for (const risk of ['high', 'destructive'] as const) {
+    const lines = linesOf({ risk, ...cautions(text) });
+    const at = lines.indexOf('Cautions:');
+    assert.deepEqual(lines.slice(at - 1, at + 4), [
+      '',
+      'Cautions:',
+      '- Not on "C:", never. Nor at noon.',
+      '- Only with {{site}}.',
+      '',
+    ]);
+  }
+  for (const risk of ['low', 'medium'] as const)
+    assert.ok(!linesOf({ risk, ...cautions(text) }).includes('Cautions:'));
+});
+
+test('cautions of more than twelve lines stay with the steps: a head must be read', () => {
+  const some = (count: number) =>
+    linesOf({ risk: 'high', ...cautions('- Beware.\n'.repeat(count).trim()) }).includes('- Beware.');
+  assert.deepEqual([some(12), some(13)], [true, false]);
+});
+
+test('what only a caution names is to be filled in, too', () => {
+  const lines = linesOf({ risk: 'high', ...cautions('- Not at {{level}}.') }, { text: '@echo off' });
+  assert.ok(lines.includes('{{level}}: level of the log, one of 0, 1'));
 });
 
 test('the first lines of each language stay the first', () => {
@@ -124,7 +175,9 @@ describe(`in all ${scripts.length} scripts`, () => {
         .map((line) => line.replace(/^\S+ */, ''))
         .join(' ');
       const plain = (text: string) => text.replaceAll('`', '"').replace(/[%^&|<>!]/g, ' ');
-      const wanted = [of.title, one.title, one.note, `Where: ${of.where}`, ...of.kb.map((kb) => `KB ${kb}`)];
+      const kbs = of.kb.map((kb) => `KB ${kb}`);
+      const command = `smslens procedure ${of.id}`;
+      const wanted = [of.title, one.title, one.note, `Where: ${of.where}`, command, ...kbs];
       for (const words of wanted)
         assert.ok(
           head.includes(one.language === 'bat' ? plain(words) : words.replaceAll('`', '"')),
@@ -137,12 +190,13 @@ describe(`in all ${scripts.length} scripts`, () => {
   });
 });
 
-test('whatever a title, a note or a value says, the head of a batch file stays remarks', () => {
+test('whatever a title, a note, a caution or a value says, the head of a batch file stays remarks', () => {
   const words = fc.string({ unit: 'binary' });
   fc.assert(
-    fc.property(words, words, words, (title, note, site) => {
+    fc.property(words, words, words, words, (title, note, site, caution) => {
       const values = new Map([['site', site]]);
-      const document = scriptDocument({ ...procedure, title }, { ...script, note }, values);
+      const of = { ...procedure, title, risk: 'high', ...cautions(`- ${caution}`) } as const;
+      const document = scriptDocument(of, { ...script, note }, values);
       const text = filledScript(script, procedure, values);
       for (const line of headOf(document, { language: 'bat', text })) {
         assert.match(line, signs.bat);

@@ -59,6 +59,10 @@ test('a row names the procedures that help', () => {
   const proceduresOf = (code: string) => rows.find((row) => row.code === code)?.procedures;
   assert.deepEqual(proceduresOf('account-without-domain'), ['test-accounts-before-secondary-install']);
   assert.deepEqual(proceduresOf('key-missing'), []);
+  const { output } = smslens(['check', file('procedures/setup.ini', text)]);
+  const ways = output.split('\n').filter((line) => line.includes('smslens procedure'));
+  assert.deepEqual(ways.length, 1);
+  assert.match(ways[0] ?? '', /^ {2}Fix: smslens procedure test-accounts-before-secondary-install\b/);
 });
 
 test('a row has the rule, its place and what was found', () => {

@@ -5,8 +5,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkAsText } from '../../server/src/hosts/check/checkAsText.ts';
 import { type CheckRow, checkSeverities } from '../../server/src/hosts/check/checkRow.ts';
+import { offersFor } from '../../server/src/hosts/check/offersFor.ts';
 import { type Environment, type Stream, terminalLook } from '../../server/src/hosts/check/terminalLook.ts';
+import { procedureCommand } from '../../server/src/hosts/procedureCommand.ts';
 import { trace } from '../analysis/shownRecords.ts';
+import { shippedKnowledge } from '../knowledge.ts';
 import { file, smslens } from './runRecords.ts';
 
 const row: CheckRow = {
@@ -120,6 +123,71 @@ test('colours are for terminals, unless somebody says otherwise, and a word stan
     const [title = ''] = shown([{ severity }], { isTTY: true });
     const word = { error: 'error', warning: 'warning', info: 'information' }[severity];
     assert.ok(title.startsWith('\x1b[1;3') && title.includes(`m${word}:\x1b[0m`), title);
+  }
+});
+
+const knowledge = shippedKnowledge();
+const { procedures } = knowledge;
+function offer(id: string, values: Readonly<Record<string, string>>) {
+  const procedure = procedures.procedure(id);
+  assert.ok(procedure, id);
+  return { procedure, values: new Map(Object.entries(values)) };
+}
+const fixes = (lines: readonly string[]) => lines.filter((line) => line.includes('smslens procedure'));
+
+test('below a problem stand the commands that print the likeliest two ways to mend it', () => {
+  const orphan = offer('make-client-an-orphan', { site: 'TB1' });
+  const others = ['install-client-with-smsman', 'reinstall-client-with-smsman'].map((id) => offer(id, {}));
+  assert.deepEqual(shown([{ procedures: [orphan, ...others] }]).slice(1, 5), [
+    '  a.log:3:5',
+    '  Fix: smslens procedure make-client-an-orphan --set site=TB1',
+    '  or: smslens procedure install-client-with-smsman',
+    '',
+  ]);
+});
+
+test('a command has the values in which all places of the problem agree, and no others', () => {
+  const rows = ['HQ1', 'HQ2'].map((server) => ({
+    procedures: [offer('end-error-997-of-remote-management-point', { server, mp: 'MP1' })],
+  }));
+  const [fix, ...more] = fixes(shown(rows));
+  assert.equal(fix, '  Fix: smslens procedure end-error-997-of-remote-management-point --set mp=MP1');
+  assert.deepEqual(more, []);
+  const [bare] = fixes(shown([...rows, { procedures: [] }]));
+  assert.equal(bare, '  Fix: smslens procedure end-error-997-of-remote-management-point');
+});
+
+test('where a problem comes again, its first record speaks for the others only in what tells such problems apart', () => {
+  const [shipped] = knowledge.articles;
+  assert.ok(shipped);
+  const article = { ...shipped, procedures: [{ id: 'make-client-an-orphan', values: {} }] };
+  const captures = { site: 'TB1', checked: '2000/06/13 06:28.53' };
+  const given = (count: number) =>
+    offersFor(article, captures, count, knowledge).map(({ values }) => Object.fromEntries(values));
+  assert.deepEqual(given(1), [captures]);
+  assert.deepEqual(given(2), [{ site: 'TB1' }]);
+});
+
+test('a command is one line however narrow the terminal is: it is there to be copied', () => {
+  const lines = shown([{ procedures: [offer('make-client-an-orphan', { site: 'TB1' })] }], {
+    isTTY: true,
+    columns: 40,
+  });
+  assert.deepEqual(fixes(lines), ['  Fix: smslens procedure make-client-an-orphan --set site=TB1']);
+});
+
+test('a value stands between quotes where a shell would take it apart', () => {
+  const typed = (value: string, platform: NodeJS.Platform) =>
+    procedureCommand('x', new Map([['name', value]]), platform);
+  for (const [value, windows, others] of [
+    ['TB1', '--set name=TB1', '--set name=TB1'],
+    ['two words', '--set "name=two words"', "--set 'name=two words'"],
+    ['A\\b', '--set name=A\\b', "--set 'name=A\\b'"],
+    ['C:\\SMS (x86)', '--set "name=C:\\SMS (x86)"', "--set 'name=C:\\SMS (x86)'"],
+    ['SMSPKGD$', '--set "name=SMSPKGD$"', "--set 'name=SMSPKGD$'"],
+  ] as const) {
+    assert.equal(typed(value, 'win32'), `smslens procedure x ${windows}`);
+    assert.equal(typed(value, 'linux'), `smslens procedure x ${others}`);
   }
 });
 

@@ -69,6 +69,25 @@ test('a finding names the procedures of its likeliest article, the most likely f
   assert.deepEqual(unknown.procedures, []);
 });
 
+test('for people a finding leads to the procedures, with the site of the log and of no other', () => {
+  const fixesIn = (...lines: readonly string[]) => {
+    const name = file('fixes.log', [...lines.map((line) => trace(line)), ''].join('\r\n'));
+    const { output } = smslens(['check', name]);
+    return output.split('\n').filter((line) => line.includes('smslens procedure'));
+  };
+  const from = (site: string) => `~Could not read files from site ${site} (#2147942405)`;
+  const [smsman, orphan] = ['install-client-with-smsman', 'make-client-an-orphan'];
+  for (const lines of [[from('TB1')], [from('TB1'), from('TB1')]])
+    assert.deepEqual(fixesIn(...lines), [
+      `  Fix: smslens procedure ${smsman}`,
+      `  or: smslens procedure ${orphan} --set site=TB1`,
+    ]);
+  assert.deepEqual(fixesIn(from('TB1'), from('TB2')), [
+    `  Fix: smslens procedure ${smsman}`,
+    `  or: smslens procedure ${orphan}`,
+  ]);
+});
+
 test('with --repeats each finding is told', () => {
   const found = asJson(file('repeats.log', log), '--repeats');
   assert.deepEqual(
@@ -84,7 +103,7 @@ test('with --repeats each finding is told', () => {
 test('for people there is a block a problem, a line about the file with the codes in it, and one about all', () => {
   const { code, lines } = check(file('people.log', log));
   assert.equal(code, 1);
-  const [title, first, second, step, address, ...rest] = lines;
+  const [title, first, second, step, fix, other, address, ...rest] = lines;
   assert.equal(title, 'error: The client is locked out of the CAP by its own connection account (KB 236052)');
   assert.match(
     first ?? '',
@@ -92,6 +111,8 @@ test('for people there is a block a problem, a line about the file with the code
   );
   assert.match(second ?? '', /^ {2}\S+people\.log:4:2: 2026-01-02 10:00:01, site TB2, code 2147942405$/);
   assert.match(step ?? '', /^ {2}What to do first: \S/);
+  assert.equal(fix, '  Fix: smslens procedure install-client-with-smsman');
+  assert.equal(other, '  or: smslens procedure make-client-an-orphan');
   assert.equal(address, '  https://jeffpar.github.io/kbarchive/kb/236/Q236052/');
   assert.match(rest[0] ?? '', /people\.log: records 6, errors 0, warnings 0$/);
   assert.deepEqual(rest.slice(1), [

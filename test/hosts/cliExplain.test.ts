@@ -78,6 +78,27 @@ for (const [query, words] of Object.entries(wanted)) {
   });
 }
 
+test('an article names its procedures, as the commands that print them, the likeliest first', () => {
+  const { output } = explain('236052');
+  const ways = output.split('\n').filter((line) => line.includes('smslens procedure'));
+  assert.deepEqual(
+    ways,
+    [
+      'install-client-with-smsman',
+      'make-client-an-orphan',
+      'reinstall-client-with-smsman',
+      'recover-client-through-guest-account',
+    ].map((id) => `  Fix: smslens procedure ${id}`),
+  );
+});
+
+test('a procedure is explained in short, and named as a command', () => {
+  const text = said('make-client-an-orphan');
+  assert.match(text, /^Make a client take itself for an orphan and remove itself \(Procedure\) /);
+  assert.match(text, / Where: client Risk: high: .* KB 236052: https:\/\//);
+  assert.match(text, / All of it: smslens procedure make-client-an-orphan $/);
+});
+
 test('what is unknown is told with the names that are spelt most like it, and ends with 1', () => {
   const { code, output, errors } = explain('zzqqxx');
   assert.deepEqual({ code, errors }, { code: 1, errors: '' });

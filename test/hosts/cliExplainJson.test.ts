@@ -62,6 +62,20 @@ test('components, ports and shares are objects with what is said of them', () =>
   assert.deepEqual([share.kind, share.name, share.products], ['share', 'CAP_<code>', ['2.0', '2003']]);
 });
 
+test('an article names its procedures, and a procedure is an object with its parameters and scripts', () => {
+  const { procedures } = answer('KB 236052');
+  assert.deepEqual(procedures, [
+    'install-client-with-smsman',
+    'make-client-an-orphan',
+    'reinstall-client-with-smsman',
+    'recover-client-through-guest-account',
+  ]);
+  const { kind, id, risk, where, parameters } = answer('make-client-an-orphan');
+  assert.deepEqual([kind, id, risk, where], ['procedure', 'make-client-an-orphan', 'high', 'client']);
+  const [site] = parameters as readonly Record<string, unknown>[];
+  assert.deepEqual([site?.name, site?.type, site?.example], ['site', 'site', 'TB1']);
+});
+
 test('what is unknown has no kind and no title, but names that are spelt like it', () => {
   const { kind, title, also, suggestions } = answer('zzqqxx');
   assert.deepEqual([kind, title, also], [null, null, []]);

@@ -96,6 +96,27 @@ test('what an administrator remembers leads there: the name of the procedure, it
   assert.ok(titles('markdown', 'sms-828370').length > 5);
 });
 
+test('of the snippets of an article the first are those that it sends its readers to, in its order', () => {
+  const of236052 = of('markdown').flatMap(([name, { prefix }]) =>
+    prefix.flatMap((one) => {
+      const [, number] = /^sms-236052-(\d)$/.exec(one) ?? [];
+      return number === undefined ? [] : [[Number(number), name] as const];
+    }),
+  );
+  assert.deepEqual(
+    of236052
+      .sort(([one], [other]) => one - other)
+      .slice(0, 4)
+      .map(([, name]) => name),
+    [
+      'install-client-with-smsman',
+      'make-client-an-orphan',
+      'reinstall-client-with-smsman',
+      'recover-client-through-guest-account',
+    ].map((id) => procedures.find((procedure) => procedure.id === id)?.title),
+  );
+});
+
 test('steps in Markdown name their scripts and hold the text of none', () => {
   for (const [name, { body }] of of('markdown'))
     assert.ok(!body.some((line) => line.startsWith('```')), name);

@@ -67,10 +67,10 @@ for (const host of Object.keys(hosts)) {
         assert.equal(orphan?.about, 'SMS 2.0');
         assert.ok(orphan.kb.includes(236052));
         assert.deepEqual(
-          orphan.scripts.map(({ form, language, part }) => [form, language, part]),
+          orphan.scripts.map(({ form, about }) => [form, about]),
           [
-            [0, 'reg', 'apply'],
-            [1, 'bat', 'apply'],
+            [0, '.reg, do it'],
+            [1, '.cmd, do it'],
           ],
         );
       });

@@ -49,7 +49,7 @@ for (const host of Object.keys(hosts)) {
         await editor.open(uri, 'sms-log', fine + lockedOut);
         const all = await editor.procedures(from(1));
         const orphan = all.find(({ id }) => id === 'make-client-an-orphan');
-        const batch = orphan?.scripts.find(({ language, part }) => language === 'bat' && part === 'apply');
+        const batch = orphan?.scripts.find(({ about }) => about === '.cmd, do it');
         assert.ok(batch !== undefined);
         const script = await editor.insertion({
           id: 'make-client-an-orphan',

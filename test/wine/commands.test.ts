@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
-import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
+import { scriptDocument } from '../../server/src/features/index.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { type Command, type Commands, commandsOf, idsWithCommands, partOf } from './commands.ts';
 import { type Effect, effectsOf, makeBefore } from './effects.ts';
@@ -112,7 +112,7 @@ class Proof {
   }
 
   #run(script: Script, rows: readonly Command[], typed = rows.map((row) => row.typed).join('')): Ran {
-    return this.prefix.batch(filledScript(script, this.procedure, this.#values), {
+    return this.prefix.batch(scriptDocument(this.procedure, script, this.#values), {
       typed,
       answers: rows.filter(({ line }) => line !== '?').map(({ answer }) => answer),
       environment: this.#commands.environment,

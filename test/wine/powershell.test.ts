@@ -2,27 +2,16 @@
 // finds no fault in them, and they write to the registry only what was written down of them.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
+import { scriptDocument } from '../../server/src/features/index.ts';
 import { shippedKnowledge } from '../knowledge.ts';
+import { readPowershell } from '../powershellParser.ts';
 import { effectsOf } from './effects.ts';
 
 const { procedures } = shippedKnowledge();
-const load = createRequire(`${process.cwd()}/package.json`);
-const { Language, Parser }: typeof import('@vscode/tree-sitter-wasm') = load('@vscode/tree-sitter-wasm');
-await Parser.init();
-const powershell = await Language.load(
-  load.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm'),
-);
-
 function read(text: string): Node {
-  const parser = new Parser();
-  parser.setLanguage(powershell);
-  const tree = parser.parse(text);
-  assert.ok(tree, 'the parser gave up');
-  return tree.rootNode;
+  return readPowershell(text).rootNode;
 }
 
 function within(node: Node, type: string): Node[] {
@@ -66,7 +55,7 @@ for (const procedure of procedures.all) {
   const values = new Map(procedure.parameters.map(({ name, example }) => [name, example]));
   describe(procedure.id, () => {
     for (const script of scripts) {
-      const tree = read(filledScript(script, procedure, values));
+      const tree = read(scriptDocument(procedure, script, values));
       const rows = effectsOf(procedure.id, (name) => values.get(name)).rows.filter(
         ({ language, part }) => language === 'powershell' && part === script.part,
       );

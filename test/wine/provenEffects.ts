@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Procedure, Script } from '../../server/src/analysis/knowledge/procedures/procedureTypes.ts';
-import { filledScript } from '../../server/src/analysis/procedures/filledScript.ts';
+import { scriptDocument } from '../../server/src/features/index.ts';
 import { shippedKnowledge } from '../knowledge.ts';
 import { applyTo, type Effect, effectsOf, isOptional, makeBefore } from './effects.ts';
 import { ChangingRegistry, changesBetween, type Registry } from './registry.ts';
@@ -161,6 +161,6 @@ class Proof {
   }
 
   #filled(script: Script): string {
-    return filledScript(script, this.procedure, this.#values);
+    return scriptDocument(this.procedure, script, this.#values);
   }
 }

@@ -6,18 +6,6 @@ import { harmless } from '../harmless.ts';
 
 type EntryScript = ProcedureEntry['scripts'][number];
 
-const languages: Readonly<Record<EntryScript['language'], string>> = {
-  reg: '.reg',
-  bat: '.cmd',
-  powershell: 'PowerShell',
-};
-
-const parts: Readonly<Record<EntryScript['part'], string>> = {
-  apply: vscode.l10n.t('does it'),
-  undo: vscode.l10n.t('undoes it'),
-  check: vscode.l10n.t('only looks'),
-};
-
 interface Choice extends vscode.QuickPickItem {
   readonly form: Form;
 }
@@ -51,11 +39,11 @@ const steps: Choice = {
   detail: vscode.l10n.t('With what to back up, how to verify and how to undo it, and all scripts.'),
 };
 
-function choice({ form, title, language, part, note }: EntryScript): Choice {
+function choice({ form, title, about, note }: EntryScript): Choice {
   return {
     form,
     label: harmless(title),
-    description: `${languages[language]}, ${parts[part]}`,
+    description: about,
     detail: harmless(note),
   };
 }

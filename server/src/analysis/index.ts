@@ -29,15 +29,16 @@ export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { cutAtParameters, filledIn, takes } from './knowledge/procedures/parameters.ts';
 export type { ProcedureBook } from './knowledge/procedures/procedureBook.ts';
-export type { ProcedureLink } from './knowledge/procedures/procedureLink.ts';
-export type {
-  Parameter,
-  ParameterType,
-  Procedure,
-  Risk,
-  Script,
-  ScriptLanguage,
-  ScriptPart,
+export type { LinkedProcedure, ProcedureLink } from './knowledge/procedures/procedureLink.ts';
+export {
+  type Parameter,
+  type ParameterType,
+  type Procedure,
+  type Risk,
+  type Script,
+  type ScriptLanguage,
+  type ScriptPart,
+  scriptParts,
 } from './knowledge/procedures/procedureTypes.ts';
 export { type Product, products } from './knowledge/products/productFacts.ts';
 export { type Clause, type Condition, holds, itemsOf, same } from './knowledge/setup/condition.ts';
@@ -84,6 +85,7 @@ export { addTally, makeTally } from './log/tally.ts';
 export { utcOf } from './log/utc.ts';
 export { type Finding, LogAnalysis, likeliestFirst } from './logAnalysis.ts';
 export { hexOf } from './match/codeNumber.ts';
+export { tellingTypes } from './match/holes.ts';
 export type { Matcher } from './match/matcher.ts';
 export { findKbArticles } from './mentions/kb.ts';
 export { MachineCodes } from './mentions/machineCodes.ts';
@@ -111,6 +113,7 @@ export {
   type Values,
   withValues,
 } from './procedures/filledScript.ts';
+export { proceduresOfKb } from './procedures/proceduresOfKb.ts';
 export { remediesOf, setupCaptures } from './procedures/setupRemedies.ts';
 export { valuesFor } from './procedures/valuesFor.ts';
 export { inferProduct } from './product/inferProduct.ts';

@@ -6,6 +6,7 @@ import { articlePage } from './articlePage.ts';
 import { nameInTitle } from './cards/card.ts';
 import { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 import { subjectCard } from './cards/subjectCard.ts';
+import { procedurePage } from './procedures/procedurePage.ts';
 
 export interface LookUpAnswers {
   readonly items: readonly LookUpItem[];
@@ -38,7 +39,13 @@ export function lookUpAnswers(query: string, knowledge: Knowledge, links: Articl
 function itemOf(subject: Subject, knowledge: Knowledge, links: ArticleLinks): LookUpItem {
   const card = subjectCard(subject, knowledge);
   const text = card.lines.find((line) => line.text !== '')?.text ?? card.facts[0]?.texts[0] ?? '';
-  const article = subject.kind === 'article' ? articlePage(subject.article.id, knowledge, links) : null;
-  const page = article?.page ?? cardAsMarkdown(card, { ...links, mostTexts });
+  const page = pageOf(subject, knowledge, links) ?? cardAsMarkdown(card, { ...links, mostTexts });
   return { title: nameInTitle(card), kind: card.kind, text, page };
+}
+
+/** Articles and procedures have pages of their own. */
+function pageOf(subject: Subject, knowledge: Knowledge, links: ArticleLinks): string | undefined {
+  if (subject.kind === 'article') return articlePage(subject.article.id, knowledge, links)?.page;
+  if (subject.kind !== 'procedure') return undefined;
+  return procedurePage({ procedure: subject.procedure, values: new Map() }, knowledge.procedures).page;
 }

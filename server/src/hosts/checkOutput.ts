@@ -50,9 +50,9 @@ export function checkOutput(
         const { text, encoding } = readSetup(source);
         if (watch.isCancelled()) return;
         watch.giveWay();
-        const { setup: book } = await load;
-        const setup = new SetupAnalysis(text, book, { place: name, file: 'auto', encoding });
-        return add(checkedSetup(name, source.byteLength, setup), setupRows(name, setup));
+        const known = await load;
+        const setup = new SetupAnalysis(text, known.setup, { place: name, file: 'auto', encoding });
+        return add(checkedSetup(name, source.byteLength, setup), setupRows(name, setup, known));
       }
       sources.threadsFor(source);
       const knowledge = await load;

@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   procedure: {
     usage: l10n.t(
-      'smslens procedure [NAME] [--as markdown|reg|cmd|powershell] [--part apply|undo|check] [--set NAME=VALUE]…   the remedies; one of them; or its script, with values filled in',
+      'smslens procedure [NAME|KB] [--as markdown|reg|cmd|powershell] [--part apply|undo|check] [--script N] [--set NAME=VALUE]…   the remedies, or those of an article; one of them; or its script, with values filled in',
     ),
     run: procedure,
   },
@@ -63,7 +63,17 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     );
     return 2;
   }
+  if (asksForHelp(words)) {
+    console.log(command.usage);
+    return 0;
+  }
   return command.run(words, readKnowledge);
+}
+
+/** Behind `--` stand names. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).includes('--help');
 }
 
 /** It may fail while nobody waits for it yet; who needs it is told then, and not that a log is missing. */

@@ -3,9 +3,17 @@
 
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { type Found, type Knowledge, lookUp, secretKeysOf, withoutSecret } from '../analysis/index.ts';
+import {
+  type Found,
+  type Knowledge,
+  lookUp,
+  type Subject,
+  secretKeysOf,
+  withoutSecret,
+} from '../analysis/index.ts';
 import { cardAsText, cardTitle, subjectCard } from '../features/index.ts';
 import { print } from './output.ts';
+import { fixInWords, procedureCommand } from './procedureCommand.ts';
 import { subjectAsJson } from './subjectAsJson.ts';
 import { harmless, harmlessJson } from './terminalText.ts';
 
@@ -58,9 +66,19 @@ function asText(query: string, { named, related, suggestions }: Found, knowledge
   if (named.length + related.length === 0) return unknownAsText(query, suggestions);
   const whole = named.length > 0 ? named.slice(0, mostCards) : related.slice(0, 1);
   const others = [...named, ...related].filter((subject) => !whole.includes(subject)).slice(0, mostTitles);
-  const cards = whole.map((subject) => cardAsText(subjectCard(subject, knowledge)));
+  const cards = whole.flatMap((subject) => [
+    cardAsText(subjectCard(subject, knowledge)),
+    ...wayOn(subject, knowledge).map((line) => `  ${line}`),
+  ]);
   const titles = others.map((subject) => `  - ${cardTitle(subjectCard(subject, knowledge))}`);
   return [...cards, ...(titles.length === 0 ? [] : [l10n.t('See also:'), ...titles])].join('\n');
+}
+
+/** What there is to be done, as a command. */
+function wayOn(subject: Subject, { procedures }: Knowledge): string[] {
+  if (subject.kind === 'procedure') return [l10n.t('All of it: {0}', procedureCommand(subject.procedure.id))];
+  if (subject.kind !== 'article') return [];
+  return procedures.of(subject.article).map(({ procedure }) => fixInWords(procedureCommand(procedure.id)));
 }
 
 function unknownAsText(query: string, suggestions: readonly string[]): string {

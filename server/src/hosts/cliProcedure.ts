@@ -1,4 +1,5 @@
-// smslens procedure: the list of all procedures, one of them to read, or its script alone with values filled in.
+// smslens procedure: the list of all procedures or of those of an article, one of them to read, or one of its scripts
+// alone with values filled in. What is printed becomes a file: it is one document, or nothing.
 
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
@@ -7,105 +8,121 @@ import {
   nearestNames,
   openParameters,
   type Procedure,
-  type ScriptLanguage,
+  type ProcedureBook,
+  proceduresOfKb,
   takes,
   type Values,
 } from '../analysis/index.ts';
 import { meaningInWords, procedureDocument, scriptDocument } from '../features/index.ts';
-import { print } from './output.ts';
+import { print, printForWindows } from './output.ts';
+import { type AskedScript, askedScript, otherScripts, scriptMeant } from './procedureScripts.ts';
 import { harmless } from './terminalText.ts';
-
-const languages: Readonly<Record<string, ScriptLanguage>> = {
-  reg: 'reg',
-  cmd: 'bat',
-  powershell: 'powershell',
-};
-const parts = ['apply', 'undo', 'check'] as const;
 
 export async function procedure(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
   const { values: options, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
     options: {
-      as: { type: 'string', default: 'markdown' },
-      part: { type: 'string', default: 'apply' },
+      as: { type: 'string' },
+      part: { type: 'string' },
+      script: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
     },
   });
-  const part = parts.find((known) => known === options.part);
-  if (options.as !== 'markdown' && !Object.hasOwn(languages, options.as))
-    throw new Error(l10n.t('--as is markdown, reg, cmd or powershell, not "{0}"', options.as));
-  if (part === undefined) throw new Error(l10n.t('--part is apply, undo or check, not "{0}"', options.part));
+  const asked = askedScript(options);
+  const isForOne = options.as !== undefined || options.set.length > 0;
   if (positionals.length > 1) throw new Error(l10n.t('procedure takes one name'));
-  const { procedures } = await load();
-  const [id] = positionals;
-  if (id === undefined) {
-    for (const { id: name, title } of procedures.all) await print(`${name}  ${title}`);
-    return 0;
-  }
-  const wanted = procedures.procedure(id);
-  if (wanted === undefined) {
-    const near = nearestNames(
-      id,
-      procedures.all.map((known) => known.id),
-      3,
-    );
-    console.error(
-      [
-        l10n.t('smslens: there is no procedure "{0}".', harmless(id)),
-        ...(near.length === 0 ? [] : [l10n.t('  Spelt most like it: {0}', near.join(', '))]),
-      ].join('\n'),
-    );
-    return 1;
-  }
-  const values = valuesFrom(options.set, wanted);
-  const language = languages[options.as];
-  if (language === undefined) {
-    await print(procedureDocument(wanted, values).trimEnd());
-    return 0;
-  }
-  const scripts = wanted.scripts.filter((script) => script.language === language && script.part === part);
-  if (scripts.length === 0) {
-    console.error(l10n.t('smslens: "{0}" has no such script. It has: {1}', wanted.id, scriptsOf(wanted)));
-    return 1;
-  }
-  const text = scripts.map((script) => scriptDocument(wanted, script, values)).join('\n');
-  await print(text.trimEnd());
-  for (const { name, meaning } of openParameters(text, wanted))
-    console.error(l10n.t('smslens: {0} is still to be filled in: {1} (--set {0}=…)', name, meaning));
+  const [name] = positionals;
+  if (name === undefined && isForOne)
+    throw new Error(l10n.t('--as and --set go with the name of a procedure'));
+  const knowledge = await load();
+  if (name === undefined) return list(knowledge.procedures.all);
+  const [wanted, ...others] = called(name, knowledge);
+  if (wanted === undefined) return tell(unknown(name, knowledge.procedures), 1);
+  if (others.length === 0) return printOne(wanted, asked, options.set, knowledge.procedures);
+  if (!isForOne) return list([wanted, ...others]);
+  const rows = [wanted, ...others].map(({ id, title }) => `  ${id}  ${title}`);
+  return tell([l10n.t('smslens: several procedures go back to {0}. Name one:', harmless(name)), ...rows], 1);
+}
+
+async function list(procedures: readonly Procedure[]): Promise<number> {
+  for (const { id, title } of procedures) await print(`${id}  ${title}`);
   return 0;
 }
 
-function valuesFrom(settings: readonly string[], { parameters }: Procedure): Values {
-  return new Map(
-    settings.map((setting) => {
-      const sign = setting.indexOf('=');
-      const name = setting.slice(0, Math.max(0, sign));
-      const value = setting.slice(sign + 1);
-      const parameter = parameters.find((known) => known.name === name);
-      if (sign < 0 || parameter === undefined) {
-        const names = parameters.map((known) => known.name).join(', ');
-        throw new Error(
-          names === ''
-            ? l10n.t('this procedure has nothing to be set')
-            : l10n.t('--set takes name=value with a name of: {0}', names),
-        );
-      }
-      if (!takes(parameter, value))
-        throw new Error(
-          l10n.t(
-            '"{0}" is no value for {1}: {2}',
-            value,
-            name,
-            meaningInWords(parameter, (known) => known),
-          ),
-        );
-      return [name, value] as const;
-    }),
+/** By its id, or by the number of an article. */
+function called(name: string, knowledge: Knowledge): readonly Procedure[] {
+  const own = knowledge.procedures.procedure(name);
+  if (own !== undefined) return [own];
+  const number = /^(?:kb|q)?\s?(\d{1,9})$/i.exec(name)?.[1];
+  return number === undefined ? [] : proceduresOfKb(Number(number), knowledge);
+}
+
+function unknown(name: string, { all }: ProcedureBook): string[] {
+  const ids = all.map(({ id }) => id);
+  const near = nearestNames(name, ids, 3);
+  return [
+    l10n.t('smslens: there is no procedure "{0}".', harmless(name)),
+    ...(near.length === 0 ? [] : [l10n.t('  Spelt most like it: {0}', near.join(', '))]),
+  ];
+}
+
+async function printOne(
+  wanted: Procedure,
+  asked: AskedScript | undefined,
+  settings: readonly string[],
+  procedures: ProcedureBook,
+): Promise<number> {
+  const values = valuesFrom(settings, wanted);
+  if (asked === undefined) {
+    await print(procedureDocument(wanted, values, procedures).trimEnd());
+    return 0;
+  }
+  const script = scriptMeant(asked, wanted);
+  if (script === undefined) return tell(otherScripts(asked, wanted), 1);
+  const text = scriptDocument(wanted, script, values).trimEnd();
+  await (script.language === 'powershell' ? print(text) : printForWindows(text));
+  const open = openParameters(text, wanted);
+  // A build must not take a file that is still to be filled in for one that can be run.
+  return tell(
+    open.map(({ name, meaning }) =>
+      l10n.t('smslens: {0} is still to be filled in: {1} (--set {0}=…)', name, meaning),
+    ),
+    open.length === 0 ? 0 : 1,
   );
 }
 
-function scriptsOf({ scripts }: Procedure): string {
-  const named = scripts.map(({ language, part }) => `${language === 'bat' ? 'cmd' : language} (${part})`);
-  return named.length === 0 ? l10n.t('none') : [...new Set(named)].join(', ');
+function tell(lines: readonly string[], code: number): number {
+  if (lines.length > 0) console.error(lines.join('\n'));
+  return code;
+}
+
+function valuesFrom(settings: readonly string[], { parameters }: Procedure): Values {
+  const values = new Map<string, string>();
+  for (const setting of settings) {
+    const sign = setting.indexOf('=');
+    const name = setting.slice(0, Math.max(0, sign));
+    const value = setting.slice(sign + 1);
+    const parameter = parameters.find((known) => known.name === name);
+    if (sign < 0 || parameter === undefined) {
+      const names = parameters.map((known) => known.name).join(', ');
+      throw new Error(
+        names === ''
+          ? l10n.t('this procedure has nothing to be set')
+          : l10n.t('--set takes name=value with a name of: {0}', names),
+      );
+    }
+    if (values.has(name)) throw new Error(l10n.t('--set gives {0} twice', name));
+    if (!takes(parameter, value))
+      throw new Error(
+        l10n.t(
+          '"{0}" is no value for {1}: {2}',
+          value,
+          name,
+          meaningInWords(parameter, (known) => known),
+        ),
+      );
+    values.set(name, value);
+  }
+  return values;
 }

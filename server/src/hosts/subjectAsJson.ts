@@ -58,7 +58,17 @@ export function subjectAsJson(subject: Subject, knowledge: Knowledge): object {
       return { kind: 'flow', ...subject.flow };
     case 'article': {
       const { id, kb, products, severity, summary } = subject.article;
-      return { kind: 'article', id, kb, products, severity, summary };
+      const procedures = knowledge.procedures.of(subject.article).map(({ procedure }) => procedure.id);
+      return { kind: 'article', id, kb, products, severity, summary, procedures };
+    }
+    case 'procedure': {
+      const { id, kb, products, where, risk, summary, parameters } = subject.procedure;
+      const scripts = subject.procedure.scripts.map(({ title, language, part }) => ({
+        title,
+        language,
+        part,
+      }));
+      return { kind: 'procedure', id, kb, products, where, risk, summary, parameters, scripts };
     }
     case 'setup-file':
     case 'setup-section':

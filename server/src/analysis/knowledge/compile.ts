@@ -9,7 +9,7 @@ import { phaseDrawers } from './phases/phaseDrawers.ts';
 import { type KnownPhase, phaseTemplates } from './phases/phaseTypes.ts';
 import { parseProcedure } from './procedures/procedure.ts';
 import { ProcedureBook } from './procedures/procedureBook.ts';
-import { proveLinks } from './procedures/proveLinks.ts';
+import { lineOfLinks, proveLinks } from './procedures/proveLinks.ts';
 import { noProductFacts, productDrawers } from './products/productDrawers.ts';
 import type { ProductFacts } from './products/productFacts.ts';
 import type { Drawer } from './reading/drawer.ts';
@@ -76,10 +76,6 @@ export function compile(sources: readonly Source[]): Compiled {
   };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
-}
-
-function lineOfLinks(text: string): number {
-  return text.split('\n').findIndex((line) => line.startsWith('procedures:')) + 1;
 }
 
 function flatChoices(templates: readonly Templates[]): number[] {

@@ -5,7 +5,7 @@
 import { parseArticle } from './articles/article.ts';
 import type { Knowledge } from './knowledge.ts';
 import { withArticles } from './load.ts';
-import { proveLinks } from './procedures/proveLinks.ts';
+import { lineOfLinks, proveLinks } from './procedures/proveLinks.ts';
 import type { Article, Problem } from './types.ts';
 
 export interface PackFile {
@@ -30,7 +30,9 @@ export function withPacks(own: Knowledge, files: readonly PackFile[]): Packed {
     const found: Problem[] = [];
     const report = (problem: Problem) => found.push({ ...problem, file: origin });
     const article = parseArticle({ file: name, text }, report);
-    proveLinks(article, own.procedures, (message) => report({ file: origin, line: 1, message }));
+    proveLinks(article, own.procedures, (message) =>
+      report({ file: origin, line: lineOfLinks(text), message }),
+    );
     const taken = added.has(article.id) ? added.get(article.id)?.origin : undefined;
     if (taken !== undefined)
       report({ file: origin, line: 1, message: `${article.id} stands in ${taken} too` });

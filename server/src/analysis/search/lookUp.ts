@@ -109,7 +109,7 @@ function tier({ code }: Reading): number {
 const wellKnown = new Set(['sms-status', 'http']);
 
 function byName(query: string, knowledge: Knowledge): Subject[] {
-  const { catalogue, articles, namedCodes } = knowledge;
+  const { catalogue, articles, namedCodes, procedures } = knowledge;
   const name = query.toLowerCase();
   const subjects: Subject[] = [];
   const log = catalogue.log(query);
@@ -120,6 +120,8 @@ function byName(query: string, knowledge: Knowledge): Subject[] {
     if (name.endsWith('.log') || component === undefined) subjects.unshift(subject);
     else subjects.push(subject);
   }
+  const procedure = procedures.procedure(name);
+  if (procedure !== undefined) subjects.unshift({ kind: 'procedure', procedure });
   subjects.unshift(...articlesCalled(name, articles).map(articleSubject));
   subjects.push(...namedCodes.filter(({ code }) => code.toLowerCase() === name).map(namedSubject));
   subjects.push(...knowledge.codes.bySymbol(query).map((code) => codeSubject(code, knowledge)));
@@ -148,13 +150,14 @@ function thingsOf(query: string, { catalogue }: Knowledge): Subject[] {
   return catalogue.things(query.replace(/^port\s+/i, '')).map((thing): Subject => ({ kind: 'thing', thing }));
 }
 
-function suggestionsFor(query: string, { catalogue, codes: book, setup }: Knowledge): string[] {
+function suggestionsFor(query: string, { catalogue, codes: book, setup, procedures }: Knowledge): string[] {
   const { logs, spellings, components, things } = catalogue.all;
   const names = [
     ...logs.map(({ log }) => logName(log)),
     ...spellings.map(({ written }) => logName(written)),
     ...components.map(({ component }) => component),
     ...things.map(({ name }) => name),
+    ...procedures.all.map(({ id }) => id),
     ...setup.files.flatMap(({ sections }) =>
       sections.flatMap(({ settings }) => settings.map(({ key }) => key)),
     ),
@@ -187,6 +190,8 @@ function keyOf(subject: Subject): string {
       return `flow ${subject.flow.flow}`;
     case 'article':
       return `article ${subject.article.id}`;
+    case 'procedure':
+      return `procedure ${subject.procedure.id}`;
     case 'setup-file':
       return `setup file ${subject.file.file}`;
     case 'setup-section':

@@ -5,6 +5,7 @@ import type { Article, Knowledge, Subject } from '../../analysis/index.ts';
 import { type Card, facts } from './card.ts';
 import { componentCard, flowCard, logCard, thingCard } from './catalogueCards.ts';
 import { codeCard, namedCodeCard } from './codeCard.ts';
+import { procedureCard } from './procedureCard.ts';
 import { productList } from './productList.ts';
 import { setupFileCard, setupSectionCard } from './setupCards.ts';
 import { setupKeyCard } from './setupKeyCard.ts';
@@ -25,6 +26,8 @@ export function subjectCard(subject: Subject, knowledge: Knowledge): Card {
       return flowCard(subject.flow);
     case 'article':
       return articleCard(subject.article);
+    case 'procedure':
+      return procedureCard(subject.procedure);
     case 'setup-file':
       return setupFileCard(subject.file);
     case 'setup-section':

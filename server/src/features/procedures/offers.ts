@@ -35,7 +35,10 @@ export function offersOf(log: LogView, record: LogRecord): Offer[] {
   return [...offers.values()];
 }
 
-export function setupOffersOf({ setup, knowledge }: SetupView, findings: readonly SetupFinding[]): Offer[] {
+export function setupOffersOf(
+  { setup, knowledge }: Pick<SetupView, 'setup' | 'knowledge'>,
+  findings: readonly SetupFinding[],
+): Offer[] {
   const offers = new Map<string, Offer>();
   for (const finding of findings)
     for (const { procedure, link } of knowledge.procedures.linked(remediesOf(finding, setup)))

@@ -1,10 +1,12 @@
 // All procedures for a list: what mends the problem at hand first, then the rest by their titles.
 
-import type { Knowledge, Procedure, ScriptLanguage, ScriptPart } from '../../analysis/index.ts';
+import type { Knowledge, Procedure } from '../../analysis/index.ts';
 import { productList } from '../cards/productList.ts';
 import type { Form } from './insertion.ts';
 import { isComposite } from './namedProcedures.ts';
 import type { Offer } from './offers.ts';
+import { scriptKinds } from './procedureActions.ts';
+import { partInWords } from './procedureWords.ts';
 
 export interface ProcedureEntry {
   readonly id: string;
@@ -25,8 +27,8 @@ export interface EntryScript {
   /** To be asked for. */
   readonly form: Form;
   readonly title: string;
-  readonly language: ScriptLanguage;
-  readonly part: ScriptPart;
+  /** Its kind of file, and whether it does, undoes or looks, in words. */
+  readonly about: string;
   readonly note: string;
 }
 
@@ -59,6 +61,11 @@ function entryOf({
     kb,
     about: productList(products),
     summary,
-    scripts: scripts.map(({ title, language, part, note }, form) => ({ form, title, language, part, note })),
+    scripts: scripts.map(({ title, language, part, note }, form) => ({
+      form,
+      title,
+      about: `${scriptKinds[language]}, ${partInWords[part]()}`,
+      note,
+    })),
   };
 }

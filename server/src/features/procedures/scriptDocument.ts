@@ -1,18 +1,20 @@
 // A script of a procedure that stands alone, in a file of its own: before its commands a head of remarks says what it does
-// and for whom, who says so, where it is run, what it can cost, and what is still to be filled in.
+// and for whom, who says so, where it is run, what it can cost, what is to be read first, and what is still to be filled in.
 
 import * as l10n from '@vscode/l10n';
 import {
   filledScript,
   fittingValues,
   openParameters,
+  type Parameter,
   type Procedure,
+  type Risk,
   type Script,
   type ScriptLanguage,
   type Values,
   withValues,
 } from '../../analysis/index.ts';
-import { meaningInWords, partInWords, procedureFacts } from './procedureWords.ts';
+import { type Fact, meaningInWords, partInWords, procedureFacts } from './procedureWords.ts';
 
 interface Remarks {
   /** What a line of them begins with. */
@@ -34,44 +36,80 @@ const remarks: Readonly<Record<ScriptLanguage, Remarks>> = {
 const width = 100;
 
 /** The systems and tools of a script stand in its note. */
-const saidInNote: ReadonlySet<string> = new Set(['systems', 'tools']);
+const saidInNote: readonly Fact['about'][] = ['systems', 'tools'];
+
+/** Where something is at stake who runs a script reads these before it; longer ones stay where the steps are. */
+const risky: ReadonlySet<Risk> = new Set<Risk>(['high', 'destructive']);
+const mostCautions = 12;
 
 export function scriptDocument(procedure: Procedure, script: Script, values: Values): string {
   const { sign, linesBefore, unsafe } = remarks[script.language];
   const lines = filledScript(script, procedure, values).split('\n');
   const fitting = fittingValues(procedure, values);
-  const head = headOf(procedure, script, fitting)
-    .map((paragraph) => plainly(withValues(paragraph, fitting)).replace(unsafe, ' '))
-    .flatMap((paragraph) => wrapped(paragraph, width - sign.length - 1))
-    .map((line) => `${sign} ${line}`.trimEnd());
+  const asRemarks = (paragraphs: readonly string[]) =>
+    paragraphs
+      .map((paragraph) => plainly(withValues(paragraph, fitting)).replace(unsafe, ' '))
+      .flatMap((paragraph) => wrapped(paragraph, width - sign.length - 1))
+      .map((line) => `${sign} ${line}`.trimEnd());
+  const cautions = asRemarks(cautionsOf(procedure, script));
+  const about = [
+    ...asRemarks(whatItIs(procedure, script)),
+    ...(cautions.length === 0 || cautions.length > mostCautions
+      ? []
+      : [...asRemarks(['', `${l10n.t('Cautions')}:`]), ...cautions]),
+    ...asRemarks(['', script.note]),
+  ];
+  // What has a value stands no more as a parameter in either.
+  const open = openParameters([...about, ...lines].join('\n'), procedure);
+  const head = [...about, ...asRemarks(toFillIn(open))];
   const rest = lines.slice(linesBefore);
   const between = rest[0] === '' ? [] : [''];
   return [...lines.slice(0, linesBefore), ...head, ...between, ...rest, ''].join('\n');
 }
 
-/** Paragraphs. */
-function headOf(procedure: Procedure, { title, part, note, text }: Script, fitting: Values): string[] {
+/** Paragraphs, as all that follow. */
+function whatItIs(procedure: Procedure, { title, part, language }: Script): string[] {
+  const unsaid = new Set<Fact['about']>(part === 'check' ? [...saidInNote, 'risk'] : saidInNote);
   const facts = procedureFacts(procedure)
-    .filter(({ about }) => !saidInNote.has(about))
+    .filter(({ about }) => !unsaid.has(about))
     .map(({ label, words }) => `${label}: ${words}`);
-  const used = openParameters([procedure.title, title, note, text].join('\n'), procedure);
-  const open = used
-    .filter(({ name }) => !fitting.has(name))
-    .map((parameter) => `{{${parameter.name}}}: ${meaningInWords(parameter, (value) => value)}`);
+  const { id, title: name } = procedure;
   return [
-    procedure.title,
+    name,
     `${title} (${partInWords[part]()})`,
     '',
     ...facts,
-    '',
-    note,
-    ...(open.length === 0 ? [] : ['', `${l10n.t('To fill in')}:`, ...open]),
+    part === 'check'
+      ? l10n.t('Part of: smslens procedure {0}, or Insert Procedure', id)
+      : l10n.t('Read first: smslens procedure {0}, or Insert Procedure: cautions, back up, undo', id),
+    // Nothing in such a file can save what it writes over.
+    ...(language === 'reg' && part === 'apply'
+      ? [
+          l10n.t(
+            'Export the key first: this file saves nothing of what it changes. Its keys stand in brackets.',
+          ),
+        ]
+      : []),
   ];
 }
 
-/** In one line; what is code between ticks in Markdown stands between quotes. */
+function cautionsOf({ risk, sections }: Procedure, { part }: Script): string[] {
+  if (part === 'check' || !risky.has(risk)) return [];
+  const text = sections.find(({ heading }) => heading === 'Cautions')?.text ?? '';
+  return text.split(/^(?=- )/m).filter((caution) => caution.trim() !== '');
+}
+
+function toFillIn(open: readonly Parameter[]): string[] {
+  if (open.length === 0) return [];
+  const rows = open.map(
+    (parameter) => `{{${parameter.name}}}: ${meaningInWords(parameter, (value) => value)}`,
+  );
+  return ['', `${l10n.t('To fill in')}:`, ...rows];
+}
+
+/** In one line; what is code between ticks in Markdown stands between quotes, and nothing is bold. */
 function plainly(text: string): string {
-  return text.replaceAll('`', '"').replace(/\s+/g, ' ');
+  return text.replaceAll('`', '"').replaceAll('**', '').replace(/\s+/g, ' ');
 }
 
 /** In lines that are not longer; all but the first are indented. */

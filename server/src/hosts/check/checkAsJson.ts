@@ -28,7 +28,7 @@ export function checkAsJson(row: CheckRow): string {
     code,
     message,
     kb: kbOf(row),
-    procedures,
+    procedures: procedures.map(({ procedure }) => procedure.id),
     captures,
     count,
     lastLine: last.line,

@@ -11,6 +11,7 @@ import {
   type CheckSeverity,
   checkSeverities,
 } from './checkRow.ts';
+import { fixesAsText } from './fixesAsText.ts';
 import { mendingOf } from './mending.ts';
 import type { TerminalLook } from './terminalLook.ts';
 
@@ -79,6 +80,8 @@ function problemAsText({ first, rows }: Problem, look: TerminalLook, everyPlace:
       ? []
       : [indent + shortened(l10n.t('What to do first: {0}', harmless(firstStep)), room)]),
     ...(rule === undefined ? [] : [wrapped(wordsOf(mendingOf(rule)), margins)]),
+    // What somebody copies stays in one line, as the address does.
+    ...fixesAsText(rows).map((fix) => indent + fix),
     ...(address === null ? [] : [indent + address]),
   ].join('\n');
 }

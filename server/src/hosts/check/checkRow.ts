@@ -2,6 +2,7 @@
 // each file as a whole. Whoever prints sees nothing else, wherever the rows come from.
 
 import type { Article } from '../../analysis/index.ts';
+import type { Offer } from '../../features/index.ts';
 import type { FilePlace } from '../filePlaces.ts';
 
 /** The worst first. */
@@ -34,8 +35,8 @@ export interface CheckRow {
   readonly articles: readonly Article[];
   /** Of a setup file only. */
   readonly rule?: CheckRule;
-  /** The ids of what mends it, the likeliest first: of the likeliest article, or of the rule. */
-  readonly procedures: readonly string[];
+  /** What mends it, the likeliest first, with what was captured: of the likeliest article, or of the rule. */
+  readonly procedures: readonly Offer[];
   readonly captures: Readonly<Record<string, string>>;
   readonly count: number;
   /** Where the last of them begins. */

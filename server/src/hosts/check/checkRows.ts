@@ -11,6 +11,7 @@ import {
 import { firstClause, firstStep, problemWords } from '../../features/index.ts';
 import type { FilePlace } from '../filePlaces.ts';
 import { type CheckedFile, type CheckRow, checkSeverities } from './checkRow.ts';
+import { offersFor } from './offersFor.ts';
 
 /** A problem of a file, or one record of it. */
 export interface Found {
@@ -42,7 +43,7 @@ export function checkRows(
       code,
       message: article?.title ?? title,
       articles,
-      procedures: article?.procedures.map(({ id }) => id) ?? [],
+      procedures: article === undefined ? [] : offersFor(article, problem.captures, count, knowledge),
       captures: article === undefined ? {} : problem.captures,
       count,
       last: placeOf(last.start),

@@ -4,17 +4,17 @@
 import * as l10n from '@vscode/l10n';
 import {
   articleAddress,
-  remediesOf,
+  type Knowledge,
   type SetupAnalysis,
   type SetupFinding,
   TextStore,
 } from '../../analysis/index.ts';
-import { fixInWords, setupKb, setupMessage } from '../../features/index.ts';
+import { fixInWords, setupKb, setupMessage, setupOffersOf } from '../../features/index.ts';
 import { bufferCodec } from '../bufferCodec.ts';
 import type { FilePlace } from '../filePlaces.ts';
 import type { CheckedFile, CheckRow, CheckSeverity } from './checkRow.ts';
 
-export function setupRows(file: string, setup: SetupAnalysis): CheckRow[] {
+export function setupRows(file: string, setup: SetupAnalysis, knowledge: Knowledge): CheckRow[] {
   const text = new TextStore(setup.ini.text, bufferCodec);
   const placeOf = (offset: number): FilePlace => {
     const { line, character } = text.positionAt(offset);
@@ -33,7 +33,7 @@ export function setupRows(file: string, setup: SetupAnalysis): CheckRow[] {
       message: setupMessage(finding, setup),
       articles: [],
       rule: { message: rule.message, fix: fixInWords(rule.fix), whyNot: rule.whyNot, kb },
-      procedures: remediesOf(finding, setup).map(({ id }) => id),
+      procedures: setupOffersOf({ setup, knowledge }, [finding]),
       captures,
       count: 1,
       last: start,

@@ -13,6 +13,11 @@ const mostLinks = 4;
 
 type LinkingArticle = Pick<Article, 'procedures' | 'products' | 'signatures' | 'companions'>;
 
+/** Where an article names them. */
+export function lineOfLinks(text: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith('procedures:')) + 1;
+}
+
 export function proveLinks(
   article: LinkingArticle,
   book: ProcedureBook,
