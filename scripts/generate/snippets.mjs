@@ -51,7 +51,6 @@ async function loadRoom(root) {
         export { parseProcedure } from './analysis/knowledge/procedures/procedure.ts';
         export { ProcedureBook } from './analysis/knowledge/procedures/procedureBook.ts';
         export { proceduresOfKb } from './analysis/procedures/proceduresOfKb.ts';
-        export { ProcedureBook } from './analysis/knowledge/procedures/procedureBook.ts';
         export { stepsDocument } from './features/procedures/procedureDocument.ts';
         export { partInWords, procedureFacts } from './features/procedures/procedureWords.ts';
         export { scriptDocument } from './features/procedures/scriptDocument.ts';
