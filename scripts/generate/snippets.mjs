@@ -26,7 +26,7 @@ export async function snippets(root) {
   const room = await loadRoom(root);
   const procedures = readAll(root, 'procedures', room.parseProcedure);
   const book = new room.ProcedureBook(procedures);
-  const order = orderByArticle(procedures, readAll(root, 'articles', room.parseArticle), room);
+  const order = orderByArticle(book, readAll(root, 'articles', room.parseArticle), room);
   const files = [
     { name: 'markdown', entries: procedures.map((procedure) => stepsEntry(procedure, book, room)) },
     ...['bat', 'powershell', 'reg'].map((language) => ({
@@ -93,13 +93,13 @@ function readAll(root, folder, parse) {
 /**
  * Of each article that leads to procedures, these in the order in which it names them, the likeliest first; so a new one
  * stands where somebody put it, and not where the alphabet does.
- * @param {readonly Procedure[]} procedures
+ * @param {InstanceType<Room['ProcedureBook']>} book
  * @param {readonly Article[]} articles
  * @param {Room} room
  */
-function orderByArticle(procedures, articles, { ProcedureBook, proceduresOfKb }) {
-  const known = { articles, procedures: new ProcedureBook(procedures) };
-  const numbers = new Set(procedures.flatMap(({ kb }) => kb));
+function orderByArticle(book, articles, { proceduresOfKb }) {
+  const known = { articles, procedures: book };
+  const numbers = new Set(book.all.flatMap(({ kb }) => kb));
   /** @type {Map<number, readonly Procedure[]>} */
   const order = new Map();
   for (const number of numbers) {
