@@ -43,7 +43,7 @@ describe('a procedure', () => {
       log.uri,
       new vscode.Range(0, 0, 0, 0),
     );
-    const action = actions.find(({ title }) => title === `Insert procedure: ${orphan}`);
+    const action = actions.find(({ title }) => title === `Insert procedure: ${orphan} (TB7)`);
     ok(action?.command, `the light bulb has ${actions.map(({ title }) => title).join(', ')}`);
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
     const editor = await inserted('markdown');
@@ -55,7 +55,7 @@ describe('a procedure', () => {
 
   it('is inserted as a script in its language, from what a link carries', async () => {
     const log = await lockedOutLog();
-    const from = { uri: log.uri.toString(), version: log.version, line: 0 };
+    const from = { uri: log.uri.toString(), version: log.version, line: 0, character: 0 };
     await vscode.commands.executeCommand('smsLens.insertProcedure', 'make-client-an-orphan', 1, from);
     const { document } = await inserted('bat');
     includes(document.getText(), 'set "SITE=TB7"', 'the script');
@@ -104,7 +104,7 @@ describe('a procedure', () => {
 
   it('becomes a runbook with boxes to tick, another one from the list', async () => {
     const log = await lockedOutLog();
-    const from = { uri: log.uri.toString(), version: log.version, line: 0 };
+    const from = { uri: log.uri.toString(), version: log.version, line: 0, character: 0 };
     await vscode.commands.executeCommand('smsLens.startRunbook', 'make-client-an-orphan', from);
     const first = await inserted('markdown');
     includes(first.document.getText(), '- [ ] **2.** Open `HKEY_LOCAL_MACHINE', 'the runbook');
