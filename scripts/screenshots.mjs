@@ -20,13 +20,18 @@ const settings = {
 };
 
 /** @param {import('playwright-core').Page} page */
-async function hover(page) {
+async function atFirstError(page) {
   await openFile(page, 'Ccim32.log');
   const row = await problemRow(page, 'Q236052');
   await row.dblclick();
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('ArrowRight'); // no selection over the colours
-  await page.keyboard.press('Control+J'); // room for the hover
+  await page.keyboard.press('Control+J'); // room for what opens
+}
+
+/** @param {import('playwright-core').Page} page */
+async function hover(page) {
+  await atFirstError(page);
   // A later try: the first one has the row of Problems in its hover too.
   await pointAt(page, 'read files', 'Jan 11 14:06:33');
   await page.locator('.monaco-hover:visible', { hasText: 'What to do' }).waitFor();
@@ -34,12 +39,7 @@ async function hover(page) {
 
 /** @param {import('playwright-core').Page} page */
 async function fix(page) {
-  await openFile(page, 'Ccim32.log');
-  const row = await problemRow(page, 'Q236052');
-  await row.dblclick();
-  await page.locator('.monaco-editor.focused').waitFor();
-  await page.keyboard.press('ArrowRight'); // no selection over the colours
-  await page.keyboard.press('Control+J'); // room for the document
+  await atFirstError(page);
   await page.locator('.monaco-editor .codicon-light-bulb').first().waitFor();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget:visible', { hasText: 'orphan' }).waitFor();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Source } from '../../server/src/analysis/knowledge/types.ts';
-import { articleActions, offersOf } from '../../server/src/features/index.ts';
+import { articleActions, candidatesOf, offersOf } from '../../server/src/features/index.ts';
 import { article, knowledgeOf } from '../knowledge.ts';
 import { viewOf } from './viewOf.ts';
 
@@ -51,7 +51,8 @@ const without = (thread = 1) => `Accessible path returned 5${trailer(thread)}`;
 
 function offered(log: string, index: number) {
   const view = viewOf(log, knowledge, { opensPages: true });
-  return offersOf(view, view.analysis.records.record(index)).map(({ procedure: { id }, values }) => [
+  const record = view.analysis.records.record(index);
+  return offersOf(view, record, candidatesOf(view, record)).map(({ procedure: { id }, values }) => [
     id,
     Object.fromEntries(values),
   ]);
@@ -138,11 +139,4 @@ test('of lines about two sites each has its procedure, with the site behind it',
       ['Show article: Locked out', 0],
     ],
   );
-});
-
-test('an article that is not to be trusted offers nothing', () => {
-  const [first] = knowledge.articles;
-  assert.ok(first !== undefined);
-  assert.equal(knowledge.procedures.of(first).length, 2);
-  assert.deepEqual(knowledge.procedures.of({ ...first, isPlain: true }), []);
 });

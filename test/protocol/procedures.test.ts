@@ -106,6 +106,23 @@ for (const host of Object.keys(hosts)) {
       });
     });
 
+    test('are not offered on the word of an article that nobody has said to trust', async () => {
+      await withEditor(host, { opensPages: true }, async (editor) => {
+        await editor.tellPacks({ ...lockedOut, trusted: false });
+        await editor.open(uri, 'sms-log', log);
+        assert.ok((await list(editor, { from })).every(({ isOffered }) => !isOffered));
+        assert.deepEqual(
+          (
+            await editor.actions(uri, [], {
+              start: { line: 1, character: 0 },
+              end: { line: 1, character: 0 },
+            })
+          ).map(({ command }) => command?.command),
+          ['smsLens.showArticle'],
+        );
+      });
+    });
+
     test('have a page with what the line gives, whose links insert them with it', async () => {
       await withLog(host, async (editor) => {
         const shown = await page(editor, { id: 'make-client-an-orphan', from });

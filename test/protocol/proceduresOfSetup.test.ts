@@ -3,21 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Origin } from '../../server/src/lsp/protocol.ts';
+import { secondaryScript } from '../secondaryScript.ts';
 import { withEditor } from './editor.ts';
 import { hosts } from './servers.ts';
 
 const uri = 'file:///c%3A/setup/secondary.ini';
-const file = `; SMS Lens: sms2003
-[Identification]
-Action=InstallSecondarySite
-[Options]
-SiteCode=S01
-ServiceAccount=SMSService
-ServiceAccountPassword=not to be told
-ParentSiteCode=HQ1
-ParentSiteServer=HQSMS07
-LanUser=SMSAddress
-`;
 const account = { line: 9, character: 10 };
 const from = { uri, version: 1, ...account };
 
@@ -25,7 +15,7 @@ for (const host of Object.keys(hosts)) {
   describe(`procedures of a setup file (${host})`, () => {
     test('stand behind what mends the file itself', async () => {
       await withEditor(host, { opensPages: true }, async (editor) => {
-        await editor.open(uri, 'sms-setup', file);
+        await editor.open(uri, 'sms-setup', secondaryScript);
         const problems = await editor.problems(uri);
         const actions = await editor.actions(uri, problems, { start: account, end: account });
         const inserted = actions.filter(({ command }) => command?.command === 'smsLens.insertProcedure');
@@ -47,7 +37,7 @@ for (const host of Object.keys(hosts)) {
 
     test('are filled in from the file, without its secrets', async () => {
       await withEditor(host, { opensPages: true }, async (editor) => {
-        await editor.open(uri, 'sms-setup', file);
+        await editor.open(uri, 'sms-setup', secondaryScript);
         const [first] = await editor.procedures(from);
         assert.equal(first?.id, 'test-accounts-before-secondary-install');
         for (const form of ['steps', 'runbook', 0] as const) {
@@ -60,7 +50,7 @@ for (const host of Object.keys(hosts)) {
 
     test('are not offered by an editor that cannot open them', async () => {
       await withEditor(host, {}, async (editor) => {
-        await editor.open(uri, 'sms-setup', file);
+        await editor.open(uri, 'sms-setup', secondaryScript);
         const actions = await editor.actions(uri, await editor.problems(uri), {
           start: account,
           end: account,

@@ -16,7 +16,6 @@ export { explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Bits, Explanation } from './codes/explanation.ts';
 export type { Form, Reading } from './codes/readings.ts';
 export { inTwinRange } from './codes/readings.ts';
-export { companionReach } from './companions.ts';
 export { failureWords, headOf } from './failureWords.ts';
 export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
@@ -29,7 +28,7 @@ export { type Packed, type PackFile, withPacks } from './knowledge/packs.ts';
 export { type PhaseKind, phaseTitle } from './knowledge/phases/phaseTypes.ts';
 export { cutAtParameters, filledIn, takes } from './knowledge/procedures/parameters.ts';
 export type { ProcedureBook } from './knowledge/procedures/procedureBook.ts';
-export type { LinkedProcedure, ProcedureLink } from './knowledge/procedures/procedureLink.ts';
+export type { ProcedureLink } from './knowledge/procedures/procedureLink.ts';
 export {
   type Parameter,
   type ParameterType,

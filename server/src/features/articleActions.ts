@@ -2,9 +2,9 @@
 
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { Article, LogRecord } from '../analysis/index.ts';
+import type { Article, Finding, LogRecord } from '../analysis/index.ts';
 import { titleWithOrigin } from './articleLink.ts';
-import { productOf } from './logStatus.ts';
+import { candidatesOf } from './candidates.ts';
 import type { LogView } from './logView.ts';
 import { offersOf } from './procedures/offers.ts';
 import { originOf } from './procedures/origin.ts';
@@ -17,10 +17,10 @@ export const showArticle = 'smsLens.showArticle';
 const mostRecords = 100;
 
 export function articleActions(log: LogView, range: Range, known: readonly Diagnostic[]): CodeAction[] {
-  const records = recordsIn(log, range);
+  const lines = recordsIn(log, range).map((record) => ({ record, findings: candidatesOf(log, record) }));
   const ours = known.filter(({ source }) => source === 'SMS Lens');
-  const mending = fixes(log, records, ours);
-  const articles = [...articlesOf(log, records)].map(([article, record]): CodeAction => {
+  const mending = fixes(log, lines, ours);
+  const articles = [...articlesOf(log, lines)].map(([article, record]): CodeAction => {
     const title = l10n.t('Show article: {0}', titleWithOrigin(article));
     const diagnostics = ours.filter(({ code }) => code === article.id);
     return {
@@ -47,26 +47,29 @@ function recordsIn({ text, analysis: { records } }: LogView, { start, end }: Ran
   return found;
 }
 
-function fixes(log: LogView, records: readonly LogRecord[], known: readonly Diagnostic[]): CodeAction[] {
-  const asked = records.flatMap((record) => {
-    const ids = new Set([...articlesOf(log, [record]).keys()].map(({ id }) => id));
+/** A record, and what recognises it. */
+interface Line {
+  readonly record: LogRecord;
+  readonly findings: readonly Finding[];
+}
+
+function fixes(log: LogView, lines: readonly Line[], known: readonly Diagnostic[]): CodeAction[] {
+  const asked = lines.flatMap(({ record, findings }) => {
+    const ids = new Set(findings.map(({ article }) => log.knowledge.articles[article]?.id));
     const mends = known.filter(({ code }) => ids.has(String(code)));
     const from = originOf(log, record);
-    return offersOf(log, record).map((offer) => ({ ...offer, from, mends }));
+    return offersOf(log, record, findings).map((offer) => ({ ...offer, from, mends }));
   });
   return procedureActions(asked);
 }
 
 /** Each once, with its first record, in the order of the lines; of one line the likeliest first. */
-function articlesOf(log: LogView, records: readonly LogRecord[]): Map<Article, LogRecord> {
-  const { analysis, knowledge, place } = log;
+function articlesOf({ knowledge }: LogView, lines: readonly Line[]): Map<Article, LogRecord> {
   const found = new Map<Article, LogRecord>();
-  for (const record of records) {
-    const line = { ...record, place, product: () => productOf(log)?.product };
-    for (const { article } of analysis.candidatesOf(record.index, line)) {
+  for (const { record, findings } of lines)
+    for (const { article } of findings) {
       const known = knowledge.articles[article];
       if (known !== undefined && !found.has(known)) found.set(known, record);
     }
-  }
   return found;
 }

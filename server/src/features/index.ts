@@ -3,6 +3,7 @@
 export { articleActions, showArticle } from './articleActions.ts';
 export type { ArticleLinks } from './articleLink.ts';
 export { type ArticleEntry, type ArticlePage, articleEntries, articlePage } from './articlePage.ts';
+export { candidatesOf } from './candidates.ts';
 export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';

@@ -4,6 +4,7 @@
 import type { SetupFinding } from '../analysis/index.ts';
 import {
   type ArticlePage,
+  candidatesOf,
   type Insertion,
   insertion,
   type Offer,
@@ -89,7 +90,7 @@ async function offersAt(from: Origin | undefined, workshop: Workshop): Promise<O
     return undefined;
   if (setup !== undefined) return setupOffersOf(setup, findingsAt(setup, from.line));
   const record = log?.analysis.records.recordAt(log.text.offsetAt(from));
-  return log === undefined || record === undefined ? [] : offersOf(log, record);
+  return log === undefined || record === undefined ? [] : offersOf(log, record, candidatesOf(log, record));
 }
 
 function findingsAt(view: SetupView, line: number): SetupFinding[] {

@@ -5,21 +5,10 @@ import { describe, test } from 'node:test';
 import { remediesOf, SetupAnalysis, setupCaptures, valuesFor } from '../../../server/src/analysis/index.ts';
 import { isSecret } from '../../../server/src/analysis/setup/secret.ts';
 import { complaintsOf, shippedKnowledge, tableOf } from '../../knowledge.ts';
+import { secondaryScript } from '../../secondaryScript.ts';
 import { planted, secretKeys, waysToWrite } from '../../secrets.ts';
 
 const { setup: book, procedures } = shippedKnowledge();
-
-const secondary = `; SMS Lens: sms2003
-[Identification]
-Action=InstallSecondarySite
-[Options]
-SiteCode=S01
-ServiceAccount=SMSService
-ServiceAccountPassword=not to be told
-ParentSiteCode=HQ1
-ParentSiteServer=HQSMS01
-LanUser=SMSAddress
-`;
 
 const analysed = (text: string) => new SetupAnalysis(text, book, { place: 'C:\\setup.ini', file: 'auto' });
 
@@ -41,19 +30,19 @@ function ledTo(text: string): Record<string, Record<string, Record<string, strin
 
 test('what is wrong with the accounts of a secondary site leads to the test of accounts, filled from the file', () => {
   const id = 'test-accounts-before-secondary-install';
-  assert.deepEqual(ledTo(secondary), {
+  assert.deepEqual(ledTo(secondaryScript), {
     // At ServiceAccountPassword, and at LanUser, which is another account.
-    'secret-in-clear': { [id]: { account: 'SMSService', primary: 'HQSMS01' } },
-    'account-without-domain': { [id]: { primary: 'HQSMS01' } },
+    'secret-in-clear': { [id]: { account: 'SMSService', primary: 'HQSMS07' } },
+    'account-without-domain': { [id]: { primary: 'HQSMS07' } },
   });
 });
 
 test('of a primary site it leads nowhere', () => {
-  assert.deepEqual(ledTo(secondary.replace('InstallSecondarySite', 'InstallPrimarySite')), {});
+  assert.deepEqual(ledTo(secondaryScript.replace('InstallSecondarySite', 'InstallPrimarySite')), {});
 });
 
 test('a value that is none for its parameter is left out', () => {
-  const found = ledTo(secondary.replace('=HQSMS01', '=\\\\HQSMS01" & del'));
+  const found = ledTo(secondaryScript.replace('=HQSMS07', '=\\\\HQSMS07" & del'));
   assert.deepEqual(found['secret-in-clear'], {
     'test-accounts-before-secondary-install': { account: 'SMSService' },
   });
@@ -80,12 +69,12 @@ test('no secret fills a parameter, however it is written', () => {
       for (const place of [
         'LanUser=SMSAddress\n',
         'ServiceAccount=SMSService\n',
-        'ParentSiteServer=HQSMS01\n',
+        'ParentSiteServer=HQSMS07\n',
       ]) {
-        const text = secondary.replace(place, `${write(key, planted)}\n${place}`);
+        const text = secondaryScript.replace(place, `${write(key, planted)}\n${place}`);
         assert.ok(!JSON.stringify(ledTo(text)).includes(planted), text);
       }
-  const within = secondary.replace('=HQSMS01', `=HQSMS01;LanUserPassword=${planted}`);
+  const within = secondaryScript.replace('=HQSMS07', `=HQSMS07;LanUserPassword=${planted}`);
   assert.ok(!JSON.stringify(ledTo(within)).includes(planted));
 });
 

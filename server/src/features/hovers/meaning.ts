@@ -2,12 +2,19 @@
 // in an error that no article knows.
 
 import * as l10n from '@vscode/l10n';
-import { type Article, articleAddress, contextOf, type LogRecord, noArticle } from '../../analysis/index.ts';
+import {
+  type Article,
+  articleAddress,
+  contextOf,
+  type Finding,
+  type LogRecord,
+  noArticle,
+} from '../../analysis/index.ts';
 import { type ArticleLinks, articleLink } from '../articleLink.ts';
 import { shownAs } from '../articlePage.ts';
+import { candidatesOf } from '../candidates.ts';
 import { cardAsMarkdown } from '../cards/cardAsMarkdown.ts';
 import { subjectCard } from '../cards/subjectCard.ts';
-import { productOf } from '../logStatus.ts';
 import type { ProblemView } from '../logView.ts';
 import { plain } from '../markdown.ts';
 import { tellingCode } from '../problemWords.ts';
@@ -29,22 +36,20 @@ const mostArticles = 3;
 const longestCause = 180;
 
 export function meaningOf(log: ProblemView, record: LogRecord): Meaning | undefined {
-  const { analysis, knowledge, place } = log;
-  const line = { ...record, place, product: () => productOf(log)?.product };
-  const articles = analysis
-    .candidatesOf(record.index, line)
+  const findings = candidatesOf(log, record);
+  const articles = findings
     .slice(0, mostArticles)
-    .flatMap(({ article }) => knowledge.articles[article] ?? []);
+    .flatMap(({ article }) => log.knowledge.articles[article] ?? []);
   const [first, ...others] = articles;
   return first === undefined
     ? errorMeaning(log, record)
-    : articleMeaning(first, others, log, originOf(log, record), fixOf(log, record));
+    : articleMeaning(first, others, log, originOf(log, record), fixOf(log, record, findings));
 }
 
 /** Links that insert what mends it, where the editor follows such links. */
-function fixOf(log: ProblemView, record: LogRecord): string {
+function fixOf(log: ProblemView, record: LogRecord, findings: readonly Finding[]): string {
   if (!log.opensPages) return '';
-  const procedures = offersOf(log, record).map(({ procedure }) => procedure);
+  const procedures = offersOf(log, record, findings).map(({ procedure }) => procedure);
   return linksInBrief(procedures, originOf(log, record));
 }
 

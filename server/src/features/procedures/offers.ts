@@ -11,7 +11,6 @@ import {
   type Values,
   valuesFor,
 } from '../../analysis/index.ts';
-import { productOf } from '../logStatus.ts';
 import type { LogView } from '../logView.ts';
 import type { SetupView } from '../setup/setupView.ts';
 
@@ -20,11 +19,10 @@ export interface Offer {
   readonly values: Values;
 }
 
-export function offersOf(log: LogView, record: LogRecord): Offer[] {
-  const { analysis, knowledge, place } = log;
-  const line = { ...record, place, product: () => productOf(log)?.product };
+export function offersOf(log: LogView, record: LogRecord, findings: readonly Finding[]): Offer[] {
+  const { knowledge } = log;
   const offers = new Map<string, Offer>();
-  for (const finding of analysis.candidatesOf(record.index, line)) {
+  for (const finding of findings) {
     const article = knowledge.articles[finding.article];
     if (article === undefined) continue;
     const captures = capturesAround(log, record, finding);

@@ -4,12 +4,16 @@ import * as l10n from '@vscode/l10n';
 import type { Procedure } from '../../analysis/index.ts';
 import { commandLink } from '../commandLink.ts';
 import { plain } from '../markdown.ts';
+import type { Form } from './insertion.ts';
 import type { Origin } from './origin.ts';
 import { insertProcedure } from './procedureActions.ts';
 
 export function procedureLink({ id, title }: Procedure, from?: Origin): string {
-  const address = commandLink(insertProcedure, from === undefined ? [id, 'steps'] : [id, 'steps', from]);
-  return `[${plain(title)}](${address})`;
+  return `[${plain(title)}](${insertAddress(id, 'steps', from)})`;
+}
+
+export function insertAddress(id: string, form: Form, from: Origin | undefined): string {
+  return commandLink(insertProcedure, from === undefined ? [id, form] : [id, form, from]);
 }
 
 /** In a hover there is room for the likeliest. */

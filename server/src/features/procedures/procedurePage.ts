@@ -9,8 +9,10 @@ import type { Form } from './insertion.ts';
 import { withNames } from './namedProcedures.ts';
 import type { Offer } from './offers.ts';
 import type { Origin } from './origin.ts';
-import { insertProcedure, scriptKinds } from './procedureActions.ts';
+import { scriptKinds } from './procedureActions.ts';
 import { procedureDocument } from './procedureDocument.ts';
+import { insertAddress } from './procedureLinks.ts';
+import { partInWords } from './procedureWords.ts';
 
 /** The command is the client's; it opens the page of a procedure. */
 export const showProcedure = 'smsLens.showProcedure';
@@ -41,12 +43,13 @@ function withLinks(text: string, procedure: Procedure, book: ProcedureBook): str
 }
 
 function insertLinks({ id, scripts }: Procedure, from?: Origin): string {
-  const link = (words: string, form: Form) =>
-    `[${words}](${commandLink(insertProcedure, from === undefined ? [id, form] : [id, form, from])})`;
+  const link = (words: string, form: Form) => `[${words}](${insertAddress(id, form, from)})`;
   const links = [
     link(l10n.t('the steps'), 'steps'),
     link(l10n.t('as a runbook'), 'runbook'),
-    ...scripts.map(({ language, part }, form) => link(`${scriptKinds[language]} (${part})`, form)),
+    ...scripts.map(({ language, part }, form) =>
+      link(`${scriptKinds[language]} (${partInWords[part]()})`, form),
+    ),
   ];
   return `${l10n.t('Insert:')} ${links.join(' · ')}`;
 }

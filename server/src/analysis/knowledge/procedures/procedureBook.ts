@@ -17,9 +17,9 @@ export class ProcedureBook {
     return this.#byId.get(id);
   }
 
-  /** What mends the problem of an article, the most likely first; nothing on the word of one that is not to be trusted. */
-  of({ procedures, isPlain = false }: Article): LinkedProcedure[] {
-    return isPlain ? [] : this.linked(procedures);
+  /** What mends the problem of an article, the most likely first. */
+  of({ procedures }: Article): LinkedProcedure[] {
+    return this.linked(procedures);
   }
 
   /** The procedures that links lead to. */
