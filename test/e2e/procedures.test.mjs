@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { packageExtension } from '../../scripts/package.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
-import { openFile, openWindow, pointAt } from '../host/window.mjs';
+import { openFile, openWindow, pointAt, rests } from '../host/window.mjs';
 
 const pictures = path.join(root, 'out/screenshots');
 
@@ -98,7 +98,6 @@ test('a link in a hover leads there too, with the site of the line', () =>
     const [{ file, title, holds }] = lines;
     await openFile(page, file);
     await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
-    await rests(page);
     await pointAt(page, 'read files', 'could not read files');
     const link = page.locator('.monaco-hover:visible a', { hasText: title });
     await link.waitFor();
@@ -129,19 +128,6 @@ test('the page of KB 828370 leads to the rebuild of the secondary site', () =>
     await link.click();
     await stands(page, photograph, title, 'LEGACY_SMS_SERVER_BOOTSTRAP_');
   }));
-
-/**
- * What is drawn of the document has stopped changing: a list, or a hover, that is open then stays open.
- * @param {Page} page
- */
-async function rests(page) {
-  const drawn = page.locator('.monaco-editor .view-lines').first();
-  let before = '';
-  for (let now = await drawn.innerHTML(); now !== before; now = await drawn.innerHTML()) {
-    before = now;
-    await page.waitForTimeout(700);
-  }
-}
 
 /**
  * VS Code closes the list when something about the line changes, as in the first moments of a document: then one asks again.

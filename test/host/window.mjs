@@ -65,12 +65,27 @@ export async function problemRow(page, text) {
 }
 
 /**
+ * What is drawn of the document has stopped changing: a list, or a hover, that opens then stays open.
+ * @param {import('playwright-core').Page} page
+ */
+export async function rests(page) {
+  const drawn = page.locator('.monaco-editor .view-lines').first();
+  let before = '';
+  for (let now = await drawn.innerHTML(); now !== before; now = await drawn.innerHTML()) {
+    before = now;
+    await page.waitForTimeout(700);
+  }
+}
+
+/**
  * Puts the pointer on the first place in the editor where this text is rendered, in a line that contains `line`.
  * @param {import('playwright-core').Page} page
  * @param {string} text
  * @param {string} line
  */
 export async function pointAt(page, text, line) {
+  await page.waitForFunction(placeOf, { text, line });
+  await rests(page);
   const found = await page.waitForFunction(placeOf, { text, line });
   const { x, y } = /** @type {{ x: number, y: number }} */ (await found.jsonValue());
   await page.mouse.move(x, y, { steps: 5 });
