@@ -103,8 +103,14 @@ async function main() {
   const total = { passed: 0, failed: 0 };
   /** @type {string[]} */
   const red = [];
-  /** @param {string} name @param {(line: string) => void} say */
-  const play = async (name, say) => {
+  /** What failed is told once more at the end: of a long run, often only that is kept. @type {string[]} */
+  const failures = [];
+  /** @param {string} name @param {(line: string) => void} print */
+  const play = async (name, print) => {
+    const say = (/** @type {string} */ line) => {
+      if (line.startsWith('  ✘')) failures.push(line);
+      print(line);
+    };
     say(`\n${name}: ${suites[name].title}`);
     const begun = Date.now();
     const { passed, failed } = await runSuite(suites[name], say);
@@ -126,6 +132,7 @@ async function main() {
     for (const line of told) console.log(line);
   }
   console.log(red.length > 0 ? `\nFailed: ${red.join(', ')}` : '');
+  for (const failure of failures) console.log(failure);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
