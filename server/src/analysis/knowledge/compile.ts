@@ -4,6 +4,9 @@
 import { gateChoices, type Templates } from '../match/matcher.ts';
 import { parseArticle } from './articles/article.ts';
 import { CatalogueDraft, catalogueDrawers } from './catalogue/catalogueDrawers.ts';
+import { parseCheck } from './checks/check.ts';
+import type { Check } from './checks/checkTypes.ts';
+import { proveNames } from './checks/proveNames.ts';
 import { CodeDraft, codeDrawers } from './codes/codeDrawers.ts';
 import { phaseDrawers } from './phases/phaseDrawers.ts';
 import { type KnownPhase, phaseTemplates } from './phases/phaseTypes.ts';
@@ -26,6 +29,8 @@ export interface Compiled {
 
 const articleFile = /^articles\/[^/]+\.md$/;
 const procedureFile = /^procedures\/[^/]+\.md$/;
+const checkFile = /^checks\/[^/]+\.md$/;
+const documents = [articleFile, procedureFile, checkFile];
 
 /** Everything that is known, while it is being read. */
 interface Draft {
@@ -59,7 +64,14 @@ export function compile(sources: readonly Source[]): Compiled {
     proveLinks(articles[index] as Article, book, (message) =>
       report({ file, line: lineOfLinks(text), message }),
     );
+  const checkSources = sources.filter(({ file }) => checkFile.test(file));
+  const checks = checkSources.map((source) => parseCheck(source, report));
   const { codes, catalogue, productFacts, phases, setup } = readTables(sources, book, report);
+  const logs = new Set(catalogue.logs.map(({ log }) => log));
+  for (const [index, { file }] of checkSources.entries())
+    proveNames(checks[index] as Check, { logs, articles, book }, (message) =>
+      report({ file, line: 1, message }),
+    );
   const gate = flatChoices(articles);
   const phaseGate = flatChoices(phases.map(phaseTemplates));
   const { files, values, rules, remedies } = setup;
@@ -73,6 +85,7 @@ export function compile(sources: readonly Source[]): Compiled {
     phases,
     setup: { files, values, rules, remedies },
     procedures,
+    checks,
   };
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { asset, problems };
@@ -109,7 +122,7 @@ function readTables(
     }
   }
   for (const { file } of sources) {
-    if (!taken.has(file) && !articleFile.test(file) && !procedureFile.test(file))
+    if (!taken.has(file) && !documents.some((pattern) => pattern.test(file)))
       report({ file, line: 1, message: 'no drawer takes this file; see CONTRIBUTING.md' });
   }
   const { codes, catalogue } = draft;

@@ -3,6 +3,7 @@
 import type { Matcher } from '../match/matcher.ts';
 import type { Subject } from '../search/subject.ts';
 import type { CatalogueBook } from './catalogue/catalogueBook.ts';
+import type { CheckBook } from './checks/checkBook.ts';
 import type { CodeBook } from './codes/codeBook.ts';
 import type { Facility, NamedCode, Preference } from './codes/codeTypes.ts';
 import type { PhaseBook } from './phases/phaseBook.ts';
@@ -31,6 +32,9 @@ export interface Knowledge {
   readonly phases: PhaseBook;
   readonly setup: SetupBook;
   readonly procedures: ProcedureBook;
+  readonly checks: CheckBook;
+  /** Finds what the articles and, behind them, the templates of checks recognise. */
+  readonly evidenceMatcher: Matcher;
   /** All of it by words. */
   readonly index: WordIndex;
 }

@@ -4,6 +4,7 @@ import type { WindowChoice } from '../match/gate/window.ts';
 import { type Matcher, matcherFor, readTemplates } from '../match/matcher.ts';
 import { SearchIndex } from '../search/searchIndex.ts';
 import { CatalogueBook } from './catalogue/catalogueBook.ts';
+import { CheckBook } from './checks/checkBook.ts';
 import { CodeBook } from './codes/codeBook.ts';
 import type { Knowledge } from './knowledge.ts';
 import { PhaseBook } from './phases/phaseBook.ts';
@@ -31,7 +32,8 @@ export function* loadInSlices(asset: string): Generator<void, Knowledge> {
 }
 
 function openAsset(asset: Asset): Knowledge {
-  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases, setup, procedures } = asset;
+  const { gate, phaseGate, articles, codes, catalogue, productFacts, phases, setup, procedures, checks } =
+    asset;
   const base = {
     codes: new CodeBook(codes),
     preferences: codes.preferences,
@@ -42,16 +44,38 @@ function openAsset(asset: Asset): Knowledge {
     phases: new PhaseBook(phases, choicesOf(phaseGate)),
     setup: new SetupBook(setup),
     procedures: new ProcedureBook(procedures),
+    checks: new CheckBook(checks),
   };
   return opened(base, articles, () => choicesOf(gate));
 }
 
 /** The same knowledge with other articles. */
 export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
-  const { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup, procedures } =
-    knowledge;
+  const {
+    codes,
+    preferences,
+    facilities,
+    namedCodes,
+    catalogue,
+    productFacts,
+    phases,
+    setup,
+    procedures,
+    checks,
+  } = knowledge;
   return opened(
-    { codes, preferences, facilities, namedCodes, catalogue, productFacts, phases, setup, procedures },
+    {
+      codes,
+      preferences,
+      facilities,
+      namedCodes,
+      catalogue,
+      productFacts,
+      phases,
+      setup,
+      procedures,
+      checks,
+    },
     articles,
     () => undefined,
   );
@@ -59,11 +83,12 @@ export function withArticles(knowledge: Knowledge, articles: readonly Article[])
 
 /** What takes time to make is made when it is first asked for. */
 function opened(
-  base: Omit<Knowledge, 'articles' | 'matcher' | 'index'>,
+  base: Omit<Knowledge, 'articles' | 'matcher' | 'evidenceMatcher' | 'index'>,
   articles: readonly Article[],
   choices: () => readonly WindowChoice[] | undefined,
 ): Knowledge {
   let matcher: Matcher | undefined;
+  let evidenceMatcher: Matcher | undefined;
   let index: SearchIndex | undefined;
   const knowledge: Knowledge = {
     ...base,
@@ -71,6 +96,10 @@ function opened(
     get matcher() {
       matcher ??= matcherFor(articles, choices());
       return matcher;
+    },
+    get evidenceMatcher() {
+      evidenceMatcher ??= matcherFor([...articles, ...base.checks.signs]);
+      return evidenceMatcher;
     },
     get index() {
       index ??= new SearchIndex(knowledge);

@@ -1,6 +1,7 @@
 // The shapes of what is known. Plain data: it travels from the build to the servers as JSON.
 
 import type { Catalogue, Sureness } from './catalogue/catalogueTypes.ts';
+import type { Check } from './checks/checkTypes.ts';
 import type { CodeTables } from './codes/codeTypes.ts';
 import type { KnownPhase } from './phases/phaseTypes.ts';
 import type { ProcedureLink } from './procedures/procedureLink.ts';
@@ -63,6 +64,7 @@ export interface Asset {
   readonly phases: readonly KnownPhase[];
   readonly setup: SetupFacts;
   readonly procedures: readonly Procedure[];
+  readonly checks: readonly Check[];
 }
 
 export interface Source {

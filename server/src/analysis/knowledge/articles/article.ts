@@ -5,7 +5,7 @@ import { matchTemplate } from '../../match/matchTemplate.ts';
 import { parseTemplate } from '../../match/parseTemplate.ts';
 import type { Template } from '../../match/template.ts';
 import { certainties } from '../catalogue/catalogueTypes.ts';
-import { type ProcedureLink, parseLink } from '../procedures/procedureLink.ts';
+import { parseLinks } from '../procedures/procedureLink.ts';
 import { products } from '../products/productFacts.ts';
 import { Fields } from '../reading/fields.ts';
 import { type Complaint, parseFrontMatter } from '../reading/frontMatter.ts';
@@ -33,7 +33,9 @@ export function parseArticle({ file, text }: Source, report: (problem: Problem) 
     companions: fields.texts('with'),
     codes: fields.numbers('codes'),
     related: fields.numbers('related'),
-    procedures: linksOf(fields, complain),
+    procedures: parseLinks(fields.texts('procedures'), (message) =>
+      complain({ line: fields.line('procedures'), message }),
+    ),
     summary,
     sections,
   };
@@ -50,15 +52,6 @@ export function parseArticle({ file, text }: Source, report: (problem: Problem) 
     complain({ line: head.bodyLine, message: 'the article has no summary before its first heading' });
   proveSignatures(article, samples, misses, (key, message) => complain({ line: fields.line(key), message }));
   return article;
-}
-
-function linksOf(fields: Fields, complain: (complaint: Complaint) => void): ProcedureLink[] {
-  return fields.texts('procedures').flatMap((entry) => {
-    const link = parseLink(entry);
-    if (!('mistake' in link)) return [link];
-    complain({ line: fields.line('procedures'), message: link.mistake });
-    return [];
-  });
 }
 
 function parseBody(body: string): { summary: string; sections: Section[] } {

@@ -31,6 +31,16 @@ export function parseLink(entry: string): ProcedureLink | { readonly mistake: st
   return { id, values: Object.fromEntries(values) };
 }
 
+/** The links of a list, which is told which of its entries are none. */
+export function parseLinks(entries: readonly string[], complain: (mistake: string) => void): ProcedureLink[] {
+  return entries.flatMap((entry) => {
+    const link = parseLink(entry);
+    if (!('mistake' in link)) return [link];
+    complain(link.mistake);
+    return [];
+  });
+}
+
 /** The hole that fills a parameter; nothing where none does. */
 export function holeFor({ values }: ProcedureLink, parameter: string): string | undefined {
   const hole = Object.hasOwn(values, parameter) ? values[parameter] : parameter;
