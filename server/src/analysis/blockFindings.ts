@@ -65,6 +65,8 @@ export interface FindOptions {
   readonly codes: MachineCodes | undefined;
   /** Hits are of a kind only if all that they captured is the same; else what tells problems apart is enough. */
   readonly everyCapture: boolean;
+  /** What stands behind so many articles are signs: an error that only they recognise is one that nobody knows. */
+  readonly articles?: number;
 }
 
 /** `span` is what the block was read from. */
@@ -72,7 +74,7 @@ export function findIn(
   span: Span,
   block: Block,
   matcher: Matcher,
-  { codes: finder, everyCapture }: FindOptions,
+  { codes: finder, everyCapture, articles = Number.POSITIVE_INFINITY }: FindOptions,
 ): BlockFindings {
   const { start, lead, messageEnd, kind: kindColumn } = block.columns;
   const kinds = new Kinds(everyCapture);
@@ -84,7 +86,7 @@ export function findIn(
     const end = block.base + (messageEnd[record] as number);
     let isKnown = false;
     for (const hit of matcher.matchUnits(span.units, begin, end, span.decode)) {
-      isKnown ||= !hit.isCompanion;
+      isKnown ||= !hit.isCompanion && hit.article < articles;
       const first = from + unitsOfPrefix(span.units, begin, end, hit.length, hit.start);
       const last = from + unitsOfPrefix(span.units, begin, end, hit.length, hit.end);
       hits.push(record, first, last, kinds.idOf(hit));

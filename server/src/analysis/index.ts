@@ -11,6 +11,12 @@ export {
 } from './blockFindings.ts';
 export { type LinePlace, likeliness } from './candidates.ts';
 export { type Binding, type Cause, causeOf } from './cause/causeOf.ts';
+export { askChecks, type Gathered } from './checks/askChecks.ts';
+export type { CheckResult, EvidenceRow } from './checks/checkResult.ts';
+export type { Reason } from './checks/evaluate.ts';
+export { EvidenceLog } from './checks/evidenceLog.ts';
+export type { GatheredFile, GatheredLog, GatheredSetup, JoinedLog, Placed } from './checks/gathered.ts';
+export type { LogEvidence, Moment, Sighting } from './checks/sighting.ts';
 export { contextOf } from './codes/context.ts';
 export { explainCode, explainNumber } from './codes/explainCode.ts';
 export type { Bits, Explanation } from './codes/explanation.ts';
@@ -21,6 +27,14 @@ export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
 export type * from './knowledge/catalogue/catalogueTypes.ts';
 export { logName } from './knowledge/catalogue/logName.ts';
+export type {
+  Answer,
+  Check,
+  Evidence as CheckEvidence,
+  EvidenceRole,
+  Tone,
+} from './knowledge/checks/checkTypes.ts';
+export { sentenceParts } from './knowledge/checks/fillIns.ts';
 export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';
 export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadInSlices, loadKnowledge } from './knowledge/load.ts';
@@ -116,7 +130,7 @@ export { proceduresOfKb } from './procedures/proceduresOfKb.ts';
 export { remediesOf, setupCaptures } from './procedures/setupRemedies.ts';
 export { valuesFor } from './procedures/valuesFor.ts';
 export { inferProduct } from './product/inferProduct.ts';
-export type { Decode } from './product/inRecords.ts';
+export { type Decode, headOfLog } from './product/inRecords.ts';
 export type { Certainty, Evidence, Inference } from './product/types.ts';
 export { type Kind, recogniseLog, recogniseSetup, recognitionSpan } from './recognise.ts';
 export { redact } from './redaction/redact.ts';

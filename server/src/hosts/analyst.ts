@@ -12,20 +12,28 @@ import {
   type PlaceTable,
   withPacks,
 } from '../analysis/index.ts';
-import type { LogWish, ReadLog } from '../lsp/host.ts';
+import type { EvidenceWish, LogWish, ReadEvidence, ReadLog } from '../lsp/host.ts';
+import { lookForEvidence, readEvidence } from './evidenceReading.ts';
 import type { Search } from './fileReaders.ts';
-import { readLog } from './logReading.ts';
+import { type ReadPieces, readLog } from './logReading.ts';
 import { lookForProblems } from './problemsLook.ts';
 import { SourceReader, type Watch } from './sourceReader.ts';
 import { FileUnits } from './units.ts';
 
 export interface AnalystRequest {
-  readonly analyst: LogTask | NextProblems;
+  readonly analyst: LogTask | EvidenceTask | NextProblems;
 }
 
-export interface LogTask {
-  readonly path: string;
+export interface LogTask extends Task {
   readonly wish: LogWish;
+}
+
+export interface EvidenceTask extends Task {
+  readonly evidence: EvidenceWish;
+}
+
+interface Task {
+  readonly path: string;
   /** The path of the knowledge, and what the user added to it; the same for all logs that one thread reads. */
   readonly knowledge: string;
   readonly packs: readonly PackFile[];
@@ -41,6 +49,7 @@ export type AnalystReply =
   | { readonly share: number }
   | { readonly failure: string; readonly code: string | undefined }
   | { readonly read: ReadInParts | undefined }
+  | { readonly evidence: ReadEvidence | undefined }
   | { readonly problems: readonly LogProblem[] };
 
 /** Without its problems, which are asked for bit by bit: who is handed very many objects at once is kept busy. */
@@ -67,6 +76,10 @@ export async function analyse({ analyst: task }: AnalystRequest, reply: Reply): 
     return;
   }
   try {
+    if ('evidence' in task) {
+      reply({ evidence: await readForChecks(task, reply) });
+      return;
+    }
     latest = await read(task, reply);
     reply({ read: latest === undefined ? undefined : inParts(latest) });
   } catch (error) {
@@ -79,26 +92,39 @@ function inParts({ report: { problems, ...report }, places }: ReadLog): ReadInPa
   return { report, places, problems: problems.length };
 }
 
-async function read(
-  { path, wish, knowledge: file, packs, cancelled }: LogTask,
+function read({ wish, ...task }: LogTask, reply: Reply): Promise<ReadLog | undefined> {
+  const threads = { knowledge: task.knowledge, everyCapture: true, problemsOf: task.packs };
+  return opened(task, reply, (source, knowledge, watch) => {
+    const search: Search = { look: lookForProblems(knowledge), threads, format: wish.format };
+    return readLog(source, knowledge, wish, piecesBy(search), watch);
+  });
+}
+
+function readForChecks(
+  { evidence: wish, ...task }: EvidenceTask,
   reply: Reply,
-): Promise<ReadLog | undefined> {
+): Promise<ReadEvidence | undefined> {
+  const threads = { knowledge: task.knowledge, everyCapture: true, problemsOf: task.packs, evidence: true };
+  return opened(task, reply, (source, knowledge, watch) => {
+    const search: Search = { look: lookForEvidence(knowledge), threads, format: wish.format };
+    return readEvidence(source, knowledge, wish, piecesBy(search), watch);
+  });
+}
+
+function piecesBy(search: Search): ReadPieces {
+  return (source, reader, take, watch) => sources.pieces(source, search, reader, take, watch);
+}
+
+async function opened<R>(
+  { path, knowledge: file, packs, cancelled }: Task,
+  reply: Reply,
+  readIt: (source: FileUnits, knowledge: Knowledge, watch: Watch) => Promise<R>,
+): Promise<R> {
   const source = FileUnits.open(path);
   try {
     sources.threadsFor(source);
     known ??= withPacks(loadKnowledge(readFileSync(file, 'utf8')), packs).knowledge;
-    const search: Search = {
-      look: lookForProblems(known),
-      threads: { knowledge: file, everyCapture: true, problemsOf: packs },
-      format: wish.format,
-    };
-    return await readLog(
-      source,
-      known,
-      wish,
-      (from, reader, take, watch) => sources.pieces(from, search, reader, take, watch),
-      watchOver(cancelled, reply),
-    );
+    return await readIt(source, known, watchOver(cancelled, reply));
   } finally {
     source.close();
   }

@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { type Knowledge, loadKnowledge } from '../analysis/index.ts';
 import { check } from './cliCheck.ts';
+import { checks } from './cliChecks.ts';
 import { explain } from './cliExplain.ts';
 import { procedure } from './cliProcedure.ts';
 import { records } from './cliRecords.ts';
@@ -30,6 +31,12 @@ const commands: Readonly<Record<string, Command>> = {
       'smslens check PATH… [--format text|json|sarif] [--repeats] [--fail-on error|warning|never]   what is known about the lines of these logs, what is wrong with these setup files, or with those in these folders; - is standard input',
     ),
     run: check,
+  },
+  checks: {
+    usage: l10n.t(
+      'smslens checks FOLDER… [--format text|json] [--fail-on error|warning|never]   what the logs of a machine or a site say together: has Setup finished, is the client well, does the management point work …',
+    ),
+    run: checks,
   },
   explain: {
     usage: l10n.t(

@@ -11,10 +11,11 @@ import {
   readFile,
   readFolder,
 } from '../lsp/protocol.ts';
-import { readLog } from './logReading.ts';
+import { lookForEvidence, readEvidence } from './evidenceReading.ts';
+import { type ReadPieces, readLog } from './logReading.ts';
 import { lookForProblems } from './problemsLook.ts';
 import { reasonOf, refusal } from './readFailure.ts';
-import { SegmentJoin } from './segment.ts';
+import { type Look, SegmentJoin } from './segment.ts';
 import { mostSetupBytes, readOurSetup } from './setupReading.ts';
 import type { Watch } from './sourceReader.ts';
 import type { UnitSource } from './unitSource.ts';
@@ -59,28 +60,38 @@ export function clientFiles(door: ClientDoor): Files {
 
 function readerFor(door: ClientDoor, { knowledge }: Known): LogReader {
   return {
-    async read(wish, watch) {
-      try {
-        const bytes = await bytesOf(wish.uri, mostBytes, watch, door);
-        if (!(bytes instanceof Uint8Array)) return bytes;
-        const look = lookForProblems(knowledge);
-        const found = await readLog(
-          door.sourceOf(bytes),
-          knowledge,
-          wish,
-          async (source, reader, take, turns) => {
-            const join = new SegmentJoin(source, reader, look, take, step);
-            while (!join.readOn()) if (!(await turns.goesOn(join.end / source.length))) return false;
-            return true;
-          },
-          watchOver(watch, door),
-        );
-        return found ?? { isOurs: false };
-      } catch (error) {
-        return { failure: reasonOf(error as NodeJS.ErrnoException) };
-      }
-    },
+    read: (wish, watch) =>
+      opened(wish.uri, watch, door, (source, turns) =>
+        readLog(source, knowledge, wish, piecesBy(lookForProblems(knowledge)), turns),
+      ),
+    evidence: (wish, watch) =>
+      opened(wish.uri, watch, door, (source, turns) =>
+        readEvidence(source, knowledge, wish, piecesBy(lookForEvidence(knowledge)), turns),
+      ),
     async close() {},
+  };
+}
+
+async function opened<R>(
+  uri: string,
+  watch: ReadWatch,
+  door: ClientDoor,
+  read: (source: UnitSource, turns: Watch) => Promise<R | undefined>,
+): Promise<R | Failure | { readonly isOurs: false }> {
+  try {
+    const bytes = await bytesOf(uri, mostBytes, watch, door);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    return (await read(door.sourceOf(bytes), watchOver(watch, door))) ?? { isOurs: false };
+  } catch (error) {
+    return { failure: reasonOf(error as NodeJS.ErrnoException) };
+  }
+}
+
+function piecesBy(look: Look): ReadPieces {
+  return async (source, reader, take, turns) => {
+    const join = new SegmentJoin(source, reader, look, take, step);
+    while (!join.readOn()) if (!(await turns.goesOn(join.end / source.length))) return false;
+    return true;
   };
 }
 

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LogProblem } from '../analysis/index.ts';
 import type {
+  EvidenceReading,
+  EvidenceWish,
+  Failure,
   Files,
   Folder,
   Known,
@@ -84,12 +87,29 @@ class DiskReader implements LogReader {
     this.#known = known;
   }
 
-  async read(wish: LogWish, watch: ReadWatch): Promise<LogReading> {
+  read(wish: LogWish, watch: ReadWatch): Promise<LogReading> {
+    return this.#watched(wish.uri, watch, (task) => this.#read({ ...task, wish }, watch));
+  }
+
+  evidence(wish: EvidenceWish, watch: ReadWatch): Promise<EvidenceReading> {
+    return this.#watched(wish.uri, watch, async (task) => {
+      const reply = await this.#ask({ analyst: { ...task, evidence: wish } }, watch.progress);
+      if ('failure' in reply) return failureOf(reply);
+      return ('evidence' in reply ? reply.evidence : undefined) ?? { isOurs: false };
+    });
+  }
+
+  async #watched<R>(
+    uri: string,
+    watch: ReadWatch,
+    read: (task: Omit<LogTask, 'wish'>) => Promise<R>,
+  ): Promise<R | Failure> {
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
     const listening = watch.token.onCancellationRequested(() => Atomics.store(cancelled, 0, 1));
     try {
       if (watch.token.isCancellationRequested) Atomics.store(cancelled, 0, 1);
-      return await this.#read(fileURLToPath(wish.uri), wish, cancelled, watch);
+      const { packs } = this.#known;
+      return await read({ path: fileURLToPath(uri), knowledge: this.#knowledge, packs, cancelled });
     } catch (error) {
       return { failure: reasonOf(error as NodeJS.ErrnoException) };
     } finally {
@@ -97,11 +117,9 @@ class DiskReader implements LogReader {
     }
   }
 
-  async #read(file: string, wish: LogWish, cancelled: Int32Array, watch: ReadWatch): Promise<LogReading> {
-    const { packs } = this.#known;
-    const task: LogTask = { path: file, wish, knowledge: this.#knowledge, packs, cancelled };
+  async #read(task: LogTask, watch: ReadWatch): Promise<LogReading> {
     const reply = await this.#ask({ analyst: task }, watch.progress);
-    if ('failure' in reply) return { failure: reasonOf({ ...reply, message: reply.failure }) };
+    if ('failure' in reply) return failureOf(reply);
     if (!('read' in reply) || reply.read === undefined) return { isOurs: false };
     const { report, places, problems: count } = reply.read;
     const problems: LogProblem[] = [];
@@ -145,4 +163,8 @@ class DiskReader implements LogReader {
       worker.postMessage(request);
     });
   }
+}
+
+function failureOf({ failure, code }: Extract<AnalystReply, { readonly failure: string }>): Failure {
+  return { failure: reasonOf({ code, message: failure }) };
 }

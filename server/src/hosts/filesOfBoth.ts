@@ -9,8 +9,10 @@ export function filesOfBoth(disk: Files, others: Files): Files {
     setup: (uri, isOurs, watch) => (isOnDisk(uri) ? disk : others).setup(uri, isOurs, watch),
     reader(known): LogReader {
       const readers = { onDisk: disk.reader(known), elsewhere: others.reader(known) };
+      const readerOf = (uri: string) => (isOnDisk(uri) ? readers.onDisk : readers.elsewhere);
       return {
-        read: (wish, watch) => (isOnDisk(wish.uri) ? readers.onDisk : readers.elsewhere).read(wish, watch),
+        read: (wish, watch) => readerOf(wish.uri).read(wish, watch),
+        evidence: (wish, watch) => readerOf(wish.uri).evidence(wish, watch),
         async close() {
           await readers.onDisk.close();
           await readers.elsewhere.close();

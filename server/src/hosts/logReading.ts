@@ -37,29 +37,44 @@ export async function readLog(
   pieces: ReadPieces,
   watch: Watch,
 ): Promise<ReadLog | undefined> {
-  if (!wish.isOurs && !looksOurs(source)) return undefined;
-  if (looksBinary(source)) throw refusal('BINARY');
-  const reader = new BlockReader(wish.format);
   const { uri: place, product, mostOdd, mostMarks } = wish;
-  const decode = (start: number, end: number) => {
+  const decode = decoderOf(source);
+  const reader = new BlockReader(wish.format);
+  const { components } = reader;
+  const log = new PassingLog({ knowledge, place, product, components, decode, mostOdd, mostMarks });
+  const take = ({ block, findings }: Piece) => log.add(block, findings);
+  const places = await passThrough(source, wish, reader, pieces, take, watch);
+  if (places === undefined) return undefined;
+  const report = log.report();
+  return { report, places: await placesOf(report, places, markLength(source), watch) };
+}
+
+/** Where the lines of the log begin, once all of its pieces were handed on; undefined where it is no log of ours. */
+export async function passThrough(
+  source: UnitSource,
+  { isOurs }: Pick<LogWish, 'isOurs'>,
+  reader: BlockReader,
+  pieces: ReadPieces,
+  take: (piece: Piece) => void,
+  watch: Watch,
+): Promise<FilePlaces | undefined> {
+  if (!isOurs && !looksOurs(source)) return undefined;
+  if (looksBinary(source)) throw refusal('BINARY');
+  const places = new FilePlaces(source);
+  const takeAndCount = (piece: Piece) => {
+    take(piece);
+    places.add(piece.block.end, piece.lineEnds);
+  };
+  const isRead = await pieces(source, reader, takeAndCount, watch);
+  if (isRead && source.becameShorter()) throw refusal('SHORTER');
+  return places;
+}
+
+export function decoderOf(source: UnitSource): (start: number, end: number) => string {
+  return (start, end) => {
     const span = source.read(start, end);
     return span.decode(0, span.length);
   };
-  const { components } = reader;
-  const log = new PassingLog({ knowledge, place, product, components, decode, mostOdd, mostMarks });
-  const places = new FilePlaces(source);
-  const isRead = await pieces(
-    source,
-    reader,
-    ({ block, findings, lineEnds }) => {
-      log.add(block, findings);
-      places.add(block.end, lineEnds);
-    },
-    watch,
-  );
-  if (isRead && source.becameShorter()) throw refusal('SHORTER');
-  const report = log.report();
-  return { report, places: await placesOf(report, places, markLength(source), watch) };
 }
 
 function looksOurs(source: UnitSource): boolean {

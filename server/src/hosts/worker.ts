@@ -14,6 +14,7 @@ import {
   withPacks,
 } from '../analysis/index.ts';
 import { type AnalystRequest, analyse } from './analyst.ts';
+import { lookForEvidence } from './evidenceReading.ts';
 import { lookForFindings } from './findingsLook.ts';
 import { lookForProblems } from './problemsLook.ts';
 import { type Look, lookForNothing, readSegment } from './segment.ts';
@@ -26,6 +27,8 @@ export interface ThreadSearch {
   readonly everyCapture: boolean;
   /** The editor's server wants what it finds in an open document, of what the user added too. */
   readonly problemsOf?: readonly PackFile[];
+  /** Checks want to know what shows their evidence, and nothing else. */
+  readonly evidence?: boolean;
 }
 
 export interface ReadRequest {
@@ -75,11 +78,12 @@ let known: { readonly path: string; readonly knowledge: Knowledge } | undefined;
 
 function lookFor(search: ThreadSearch | undefined): Look {
   if (search === undefined) return lookForNothing;
-  const { knowledge: path, problemsOf: packs } = search;
+  const { knowledge: path, problemsOf: packs, evidence } = search;
   if (known?.path !== path) {
     const own = loadKnowledge(readFileSync(path, 'utf8'));
     known = { path, knowledge: withPacks(own, packs ?? []).knowledge };
   }
+  if (evidence) return lookForEvidence(known.knowledge);
   return packs === undefined
     ? lookForFindings(known.knowledge, search.everyCapture)
     : lookForProblems(known.knowledge);

@@ -4,6 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type {
   Format,
   Knowledge,
+  LogEvidence,
   LogReport,
   PackFile,
   PlaceTable,
@@ -51,8 +52,13 @@ export interface Known {
 export interface LogReader {
   /** Reads one log at a time; of one whose reading was cancelled it tells what it found so far. */
   read(wish: LogWish, watch: ReadWatch): Promise<LogReading>;
+  /** The same for what checks want to know. */
+  evidence(wish: EvidenceWish, watch: ReadWatch): Promise<EvidenceReading>;
   close(): Promise<void>;
 }
+
+/** A log that is read for the checks. */
+export type EvidenceWish = Pick<LogWish, 'uri' | 'isOurs' | 'product' | 'format'>;
 
 export interface LogWish {
   readonly uri: string;
@@ -79,5 +85,13 @@ export interface ReadLog {
 }
 
 export type LogReading = ReadLog | Failure | { readonly isOurs: false };
+
+export interface ReadEvidence {
+  readonly evidence: LogEvidence;
+  /** What wrote the log, where that can be told. */
+  readonly product: Product | undefined;
+}
+
+export type EvidenceReading = ReadEvidence | Failure | { readonly isOurs: false };
 
 export type SetupReading = { readonly text: string } | Failure | { readonly isOurs: false };

@@ -13,14 +13,24 @@ export interface Sign extends Templates {
 export class CheckBook {
   readonly all: readonly Check[];
   readonly signs: readonly Sign[];
+  readonly #articles: ReadonlySet<string>;
 
   constructor(all: readonly Check[]) {
     this.all = all;
     this.signs = all.flatMap(signsOf);
+    const lines = all.flatMap(({ evidence }) => evidence.flatMap((one) => one.lines));
+    this.#articles = new Set(
+      lines.flatMap(({ showing }) => (showing.kind === 'article' ? [showing.article] : [])),
+    );
+  }
+
+  /** Whether what the article recognises is evidence of a check. */
+  names(article: string): boolean {
+    return this.#articles.has(article);
   }
 }
 
-export function signsOf(check: Check): Sign[] {
+function signsOf(check: Check): Sign[] {
   return check.evidence.flatMap((evidence) =>
     evidence.lines.flatMap((line) => {
       const { showing } = line;

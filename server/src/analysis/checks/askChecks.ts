@@ -1,0 +1,98 @@
+// All checks that something of what was read can answer, each asked of every machine, or of every site.
+
+import { type Check, type Evidence, type EvidenceLine, setupFiles } from '../knowledge/checks/checkTypes.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type CheckResult, resultOf } from './checkResult.ts';
+import { Evaluation } from './evaluate.ts';
+import { type GatheredLog, type GatheredSetup, type JoinedLog, joinedLogs, type Placed } from './gathered.ts';
+
+export interface Gathered {
+  readonly logs: readonly GatheredLog[];
+  readonly setups: readonly GatheredSetup[];
+}
+
+type Known = Pick<Knowledge, 'articles' | 'checks' | 'catalogue'>;
+
+/** In the order of the machines and sites, and for each of the checks. Where no log that a check needs is there, it is not asked. */
+export function askChecks({ logs, setups }: Gathered, knowledge: Known): CheckResult[] {
+  const joined = joinedLogs(logs, setups, knowledge.catalogue);
+  const machines = [...new Set(joined.map(({ machine }) => machine))].sort();
+  const results = machines.flatMap((machine) => {
+    const own = joined.filter((log) => log.machine === machine);
+    return knowledge.checks.all
+      .filter((check) => check.of === 'machine' && canAnswer(check, own))
+      .map((check) =>
+        resultOf(
+          evaluationOf(check, own, knowledge, () => true),
+          machine,
+        ),
+      );
+  });
+  const ofSites = knowledge.checks.all
+    .filter((check) => check.of === 'site' && canAnswer(check, joined))
+    .flatMap((check) => ofEachSite(check, joined, knowledge));
+  return [...results, ...ofSites];
+}
+
+/** One of the logs that it needs is there, and not of a product that it knows nothing of. */
+function canAnswer(check: Check, logs: readonly JoinedLog[]): boolean {
+  return logs.some(
+    ({ id, product }) =>
+      check.logs.includes(id) && (product === undefined || check.products.includes(product)),
+  );
+}
+
+function ofEachSite(check: Check, logs: readonly JoinedLog[], knowledge: Known): CheckResult[] {
+  const own = logs.filter(({ id }) => isRead(check, id));
+  const shown = check.evidence.flatMap((evidence) => sightingsOf(evidence, own, knowledge));
+  const sites = new Set(
+    shown.flatMap(({ captures: { site } }) => (site === undefined ? [] : [site.toUpperCase()])),
+  );
+  return [...sites].sort().map((site) => {
+    // What names no site can only be of the one that there is.
+    const isOf = ({ captures }: Placed) =>
+      captures.site === undefined ? sites.size === 1 : captures.site.toUpperCase() === site;
+    return resultOf(evaluationOf(check, logs, knowledge, isOf), site);
+  });
+}
+
+function evaluationOf(
+  check: Check,
+  logs: readonly JoinedLog[],
+  knowledge: Known,
+  isAsked: (sighting: Placed) => boolean,
+): Evaluation {
+  const own = logs.filter(({ id }) => isRead(check, id));
+  return new Evaluation(check, own, (evidence) => sightingsOf(evidence, own, knowledge).filter(isAsked));
+}
+
+/** Of each log in its order; without evidence, its errors. */
+function sightingsOf(
+  evidence: Evidence | undefined,
+  logs: readonly JoinedLog[],
+  { articles, checks }: Known,
+): Placed[] {
+  const stands = ({ logs: named }: EvidenceLine, { log }: Placed) =>
+    named.length === 0 || named.includes(log.id);
+  const shows = ({ showing }: EvidenceLine, { kind, of }: Placed) => {
+    if (kind === 'error') return showing.kind === 'errors';
+    return kind === 'article' && showing.kind === 'article' && showing.article === articles[of]?.id;
+  };
+  const isShown = (sighting: Placed) => {
+    const { kind, of, log } = sighting;
+    if (evidence === undefined) return kind === 'error' && log.id !== setupFiles;
+    const sign = kind === 'sign' ? checks.signs[of] : undefined;
+    if (sign === undefined)
+      return evidence.lines.some((one) => stands(one, sighting) && shows(one, sighting));
+    return sign.evidence === evidence && stands(sign.line, sighting);
+  };
+  return logs.flatMap(({ sightings }) => sightings.filter(isShown));
+}
+
+function isRead({ logs, also, evidence }: Check, log: string): boolean {
+  return (
+    logs.includes(log) ||
+    also.includes(log) ||
+    evidence.some(({ lines }) => lines.some((line) => line.logs.includes(log)))
+  );
+}

@@ -1,0 +1,31 @@
+// The run that a check speaks of: all that came since something began the last time. What is older does not count; of
+// some records it cannot be told whether they are.
+
+import { setupFiles } from '../knowledge/checks/checkTypes.ts';
+import type { Placed } from './gathered.ts';
+import { order } from './order.ts';
+
+export interface Sorted {
+  readonly inRun: readonly Placed[];
+  readonly doubtful: readonly Placed[];
+}
+
+/** The latest of all: one, or several where nobody can tell which of them is. */
+export function latestOf(sightings: readonly Placed[]): Placed[] {
+  const lastOfLogs = new Map(sightings.map((one) => [one.log, one]));
+  const all = [...lastOfLogs.values()];
+  return all.filter((one) => !all.some((other) => other !== one && (order(one, other) ?? 0) < 0));
+}
+
+/** `starts` are the latest beginnings; without any, everything belongs to the run. */
+export function sortByRun(sightings: readonly Placed[], starts: readonly Placed[]): Sorted {
+  const inRun: Placed[] = [];
+  const doubtful: Placed[] = [];
+  for (const sighting of sightings) {
+    // What stands in a setup file has no time, and holds at all times.
+    const orders = sighting.log.id !== setupFiles ? starts.map((start) => order(sighting, start)) : [];
+    if (orders.some((way) => way !== undefined && way < 0)) continue;
+    (orders.includes(undefined) ? doubtful : inRun).push(sighting);
+  }
+  return { inRun, doubtful };
+}

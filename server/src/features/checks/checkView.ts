@@ -1,0 +1,165 @@
+// What a check came to, in words: the same for the page, for a terminal and for a program.
+
+import * as l10n from '@vscode/l10n';
+import type {
+  CheckEvidence,
+  CheckResult,
+  EvidenceRow,
+  JoinedLog,
+  Knowledge,
+  Placed,
+  Procedure,
+  Tone,
+} from '../../analysis/index.ts';
+import { excerpt } from '../excerpt.ts';
+import { answerSentence } from './answerSentence.ts';
+import { momentInWords } from './momentInWords.ts';
+import { nameOfLog, reasonInWords } from './reasonInWords.ts';
+
+export interface CheckView {
+  readonly check: string;
+  readonly question: string;
+  /** The folders of a machine, empty for the folder itself, or a site. */
+  readonly subject: string;
+  readonly isSite: boolean;
+  readonly tone: Tone | 'unknown';
+  /** The id of the answer. */
+  readonly answer: string | undefined;
+  readonly sentence: string;
+  /** What the answer means and what to do, in Markdown. */
+  readonly text: string;
+  readonly about: string;
+  readonly evidence: readonly EvidenceView[];
+  /** The first error behind the last step. */
+  readonly error: SeenView | undefined;
+  /** Why it cannot be told, or what is not known beside the answer. */
+  readonly gaps: readonly string[];
+  readonly procedures: readonly Procedure[];
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly ticks: readonly string[];
+  readonly logs: readonly LogView[];
+  /** When the newest record of these logs was written. */
+  readonly asOf: string | undefined;
+  /** Something of its evidence was seen. */
+  readonly hasEvidence: boolean;
+}
+
+export interface EvidenceView {
+  readonly id: string;
+  readonly role: CheckEvidence['role'];
+  readonly title: string;
+  readonly state: EvidenceRow['state'];
+  readonly count: number;
+  readonly first: SeenView | undefined;
+  readonly last: SeenView | undefined;
+  /** Why it is not known, or where it was not seen. */
+  readonly why: string | undefined;
+}
+
+/** One record. */
+export interface SeenView {
+  readonly place: string;
+  /** Of its log, as people write it. */
+  readonly log: string;
+  /** From 1. */
+  readonly line: number;
+  readonly time: string | undefined;
+  readonly words: string;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+export interface LogView {
+  readonly name: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+export function checkView(result: CheckResult, knowledge: Knowledge): CheckView {
+  const { check, subject, answer, why, missing, newest, error } = result;
+  const links = [...(answer?.procedures ?? []), ...check.procedures];
+  const known = knowledge.procedures.linked(links).map(({ procedure }) => procedure);
+  return {
+    check: check.id,
+    question: check.question,
+    subject,
+    isSite: check.of === 'site',
+    tone: answer?.tone ?? 'unknown',
+    answer: answer?.id,
+    sentence: answerSentence(result, knowledge),
+    text: answer?.text ?? '',
+    about: check.about,
+    evidence: result.rows.flatMap((row) => evidenceView(row, result, knowledge)),
+    error: error && seenView(error),
+    gaps: gapsOf(why, missing, knowledge),
+    procedures: [...new Set(known)],
+    articles: knowledge.articles
+      .filter(({ id }) => check.articles.includes(id))
+      .map(({ id, title }) => ({ id, title })),
+    ticks: check.ticks,
+    logs: result.logs.filter(({ id }) => id !== 'setup').map(logView),
+    asOf: newest && momentInWords(newest.time),
+    hasEvidence: result.rows.some(({ count }) => count > 0),
+  };
+}
+
+function gapsOf(why: CheckResult['why'], missing: readonly string[], knowledge: Knowledge): string[] {
+  const told = why.map((reason) => reasonInWords(reason, knowledge));
+  const others = missing
+    .filter((log) => !why.some((reason) => reason.kind === 'missing' && reason.log === log))
+    .map((log) => reasonInWords({ kind: 'missing', log }, knowledge));
+  return [...told, ...others];
+}
+
+function evidenceView(
+  { evidence, state, why, count, first, last }: EvidenceRow,
+  result: CheckResult,
+  knowledge: Knowledge,
+): EvidenceView[] {
+  if (evidence === undefined) return [];
+  const { id, role, title } = evidence;
+  const reasons = why.map((reason) => reasonInWords(reason, knowledge));
+  return [
+    {
+      id,
+      role,
+      title,
+      state,
+      count,
+      first: first && seenView(first),
+      last: last && seenView(last),
+      why: state === 'unseen' ? unseenIn(evidence, result) : reasons[0],
+    },
+  ];
+}
+
+/** Where it would stand, and since when that log goes. */
+function unseenIn({ lines }: CheckEvidence, { logs, check }: CheckResult): string | undefined {
+  const named = lines.flatMap((line) => (line.logs.length === 0 ? check.logs : line.logs));
+  const log = logs.find(({ id }) => named.includes(id));
+  if (log?.first === undefined || log.last === undefined) return undefined;
+  return l10n.t(
+    'not in {0}, which goes from {1} to {2}',
+    nameOfLog(log),
+    momentInWords(log.first.time),
+    momentInWords(log.last.time),
+  );
+}
+
+function seenView({ place, log, line, moment, words, captures }: Placed): SeenView {
+  return {
+    place,
+    log: nameOfLog(log),
+    line,
+    time: moment && momentInWords(moment.time),
+    words: excerpt(words),
+    captures,
+  };
+}
+
+function logView(log: JoinedLog): LogView {
+  return {
+    name: nameOfLog(log),
+    from: log.first && momentInWords(log.first.time),
+    to: log.last && momentInWords(log.last.time),
+  };
+}

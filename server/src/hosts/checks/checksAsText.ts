@@ -1,0 +1,107 @@
+// What the checks came to, for people at a terminal: a block an answer, the worst first; then a line for each question
+// that there is nothing to say of.
+
+import * as l10n from '@vscode/l10n';
+import {
+  type CheckView,
+  type EvidenceView,
+  type SeenView,
+  subjectInWords,
+  toneInWords,
+} from '../../features/index.ts';
+import type { Style, TerminalLook } from '../check/terminalLook.ts';
+import { procedureCommand } from '../procedureCommand.ts';
+import { harmless, wordsOf, wrapped } from '../terminalText.ts';
+
+interface Divided {
+  readonly told: readonly CheckView[];
+  readonly silent: readonly CheckView[];
+}
+
+const indent = '  ';
+const deeper = indent.repeat(2);
+/** No wider, whatever the terminal. */
+const widest = 110;
+const mostProcedures = 3;
+
+export function* checksAsText({ told, silent }: Divided, look: TerminalLook): Generator<string> {
+  const room = { ...look, columns: Math.min(look.columns, widest) };
+  for (const view of told) yield `${answerAsText(view, room)}\n`;
+  if (silent.length > 0)
+    yield [l10n.t('Nothing seen:'), ...silent.map((view) => silentAsText(view, room))].join('\n');
+  if (told.length + silent.length === 0) yield l10n.t('None of the questions can be asked of these logs.');
+}
+
+const styles: Readonly<Record<CheckView['tone'], Style>> = {
+  bad: 'error',
+  waiting: 'warning',
+  unknown: 'warning',
+  good: 'info',
+  open: 'info',
+};
+
+function answerAsText(view: CheckView, look: TerminalLook): string {
+  const { question, sentence, tone, text, evidence, error, gaps, procedures, ticks, asOf } = view;
+  const { columns, paint } = look;
+  const margins = { columns, first: deeper, rest: `${deeper}${indent}` };
+  const line = (words: string) => wrapped(wordsOf(harmless(words)), margins);
+  const begin = `${toneInWords(tone)}:`;
+  const [first = '', ...more] = wrapped([begin, ...wordsOf(harmless(sentence))], {
+    columns,
+    first: indent,
+    rest: deeper,
+  }).split('\n');
+  const missing = evidence.filter(({ role, state }) => role === 'step' && state !== 'seen');
+  return [
+    paint(harmless(`${subjectInWords(view)}: ${question}`), 'title'),
+    `${indent}${paint(begin, styles[tone])}${first.slice(indent.length + begin.length)}`,
+    ...more,
+    ...evidence.flatMap((one) => seenAsText(one, line)),
+    ...(error === undefined ? [] : [line(`${l10n.t('The first error after that:')} ${recordAsText(error)}`)]),
+    ...missing.map(({ title, why }) =>
+      line(`${l10n.t('Not seen: {0}', title)}${why === undefined ? '' : ` (${why})`}`),
+    ),
+    ...gaps.map((gap) => line(l10n.t('Missing: {0}', gap))),
+    ...(asOf === undefined ? [] : [line(l10n.t('The newest record: {0}', asOf))]),
+    ...paragraphsOf(text).map((paragraph) =>
+      wrapped(wordsOf(paragraph), { columns, first: indent, rest: deeper }),
+    ),
+    // What somebody copies stays in one line.
+    ...procedures
+      .slice(0, mostProcedures)
+      .map(({ id }) => `${indent}${l10n.t('Steps: {0}', procedureCommand(id, new Map()))}`),
+    ...(ticks.length === 0 ? [] : [`${indent}${l10n.t('No log tells:')}`]),
+    ...ticks.map((tick) =>
+      wrapped(wordsOf(`[ ] ${tick}`), { columns, first: deeper, rest: `${deeper}${deeper}` }),
+    ),
+  ].join('\n');
+}
+
+function seenAsText(
+  { title, state, count, first, last }: EvidenceView,
+  line: (words: string) => string,
+): string[] {
+  if (state !== 'seen' || first === undefined || last === undefined) return [];
+  const often =
+    count === 1 || first === last
+      ? ''
+      : ` ${l10n.t('({0} times, the last one {1})', count, last.time ?? recordAsText(last))}`;
+  return [line(`${first.time ?? l10n.t('no time')}  ${title}: ${first.place}:${first.line}${often}`)];
+}
+
+function recordAsText({ place, line, time, words }: SeenView): string {
+  return [time, `${place}:${line}`, words].filter(Boolean).join('  ');
+}
+
+/** Markdown of ours, without its signs. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n|\n(?=\s*(?:\d+\.|-) )/)
+    .map((paragraph) => paragraph.replace(/\*\*|[`*]/g, '').trim())
+    .filter((paragraph) => paragraph !== '');
+}
+
+function silentAsText(view: CheckView, { columns }: TerminalLook): string {
+  const words = harmless(`${subjectInWords(view)}: ${view.question} ${view.sentence}`);
+  return wrapped(wordsOf(words), { columns, first: indent, rest: deeper });
+}

@@ -1,0 +1,73 @@
+// smslens checks: what the logs and setup files of a folder say together: has Setup finished, is the client well … Each
+// question is asked of every machine that has logs for it; for people, or as one JSON object an answer.
+
+import { parseArgs } from 'node:util';
+import * as l10n from '@vscode/l10n';
+import { askChecks, type Knowledge } from '../analysis/index.ts';
+import { type CheckView, checkView, divided } from '../features/index.ts';
+import { logsInFolders } from './check/logsInFolders.ts';
+import { terminalLook } from './check/terminalLook.ts';
+import { checksAsJson } from './checks/checksAsJson.ts';
+import { checksAsText } from './checks/checksAsText.ts';
+import { gathering } from './checks/gathering.ts';
+import { print } from './output.ts';
+import { ProgressLine } from './progressLine.ts';
+import { alone, interrupted, readFiles, tellOf } from './readFiles.ts';
+import { ReadingWatch } from './readingWatch.ts';
+
+/** Which answers make the exit code 1. */
+const failures: Readonly<Record<string, readonly CheckView['tone'][]>> = {
+  error: ['bad'],
+  warning: ['bad', 'waiting', 'unknown'],
+  never: [],
+};
+
+export async function checks(words: readonly string[], load: () => Promise<Knowledge>): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      'fail-on': { type: 'string', default: 'error' },
+    },
+  });
+  const { format, 'fail-on': failOn } = values;
+  if (format !== 'text' && format !== 'json')
+    throw new Error(l10n.t('--format is text or json, not "{0}"', format));
+  const failing = Object.hasOwn(failures, failOn) ? failures[failOn] : undefined;
+  if (failing === undefined)
+    throw new Error(l10n.t('--fail-on is error, warning or never, not "{0}"', failOn));
+  if (positionals.length === 0) throw new Error(l10n.t('checks needs the name of a folder with logs'));
+
+  const knowledge = load();
+  const watch = new ReadingWatch(new ProgressLine(process.stderr));
+  const gathered = gathering(positionals, knowledge);
+  let code = 0;
+  try {
+    const files = await logsInFolders(positionals, {
+      knowledge,
+      watch,
+      tell: (name, said) => tellOf(name, said, watch),
+      async fail(name, reason) {
+        await tellOf(name, reason, watch);
+        code = 2;
+      },
+    });
+    // Who names the wrong folder must not be told that all is well.
+    if (files.length === 0) code = 2;
+    code = watch.isCancelled()
+      ? interrupted
+      : Math.max(code, await readFiles(files.map(alone), gathered, watch));
+  } finally {
+    watch.end();
+  }
+  // Half of the logs would give whole answers.
+  if (code === interrupted) return code;
+  const known = await knowledge;
+  const views = askChecks(gathered, known).map((result) => checkView(result, known));
+  if (format === 'json') for (const view of views) await print(checksAsJson(view));
+  else
+    for (const block of checksAsText(divided(views), terminalLook(process.stdout, process.env)))
+      await print(block);
+  return code !== 0 ? code : views.some(({ tone }) => failing.includes(tone)) ? 1 : 0;
+}
