@@ -78,7 +78,7 @@ function section(view: CheckView): string {
     ),
     list(
       l10n.t('No log tells'),
-      ticks.map((tick) => `☐ ${plain(tick)}`),
+      ticks.map((tick) => `☐ ${tick}`),
     ),
     list(
       l10n.t('More'),

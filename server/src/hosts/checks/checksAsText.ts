@@ -72,7 +72,7 @@ function answerAsText(view: CheckView, look: TerminalLook): string {
       .map(({ id }) => `${indent}${l10n.t('Steps: {0}', procedureCommand(id, new Map()))}`),
     ...(ticks.length === 0 ? [] : [`${indent}${l10n.t('No log tells:')}`]),
     ...ticks.map((tick) =>
-      wrapped(wordsOf(`[ ] ${tick}`), { columns, first: deeper, rest: `${deeper}${deeper}` }),
+      wrapped(wordsOf(`[ ] ${withoutSigns(tick)}`), { columns, first: deeper, rest: `${deeper}${deeper}` }),
     ),
   ].join('\n');
 }
@@ -97,8 +97,12 @@ function recordAsText({ place, line, time, words }: SeenView): string {
 function paragraphsOf(text: string): string[] {
   return text
     .split(/\n\s*\n|\n(?=\s*(?:\d+\.|-) )/)
-    .map((paragraph) => paragraph.replace(/\*\*|[`*]/g, '').trim())
+    .map((paragraph) => withoutSigns(paragraph).trim())
     .filter((paragraph) => paragraph !== '');
+}
+
+function withoutSigns(markdown: string): string {
+  return markdown.replace(/\*\*|[`*]/g, '');
 }
 
 function silentAsText(view: CheckView, { columns }: TerminalLook): string {
