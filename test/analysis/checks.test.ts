@@ -341,10 +341,14 @@ describe('a check of sites', () => {
     );
     // Two machines without a zone in their records have no clock in common: what was done may have been before.
     assert.deepEqual(
-      results.map(({ subject, answer }) => [subject, answer?.id]),
+      results.map(({ subject, answer, rows }) => [
+        subject,
+        answer?.id,
+        rows.map(({ state }) => state).join(),
+      ]),
       [
-        ['BR1', 'running'],
-        ['TB1', undefined],
+        ['BR1', 'running', 'seen,unseen,unseen,unseen'],
+        ['TB1', 'running', 'seen,unknown,unseen,unseen'],
       ],
     );
   });

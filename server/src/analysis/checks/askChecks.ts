@@ -20,7 +20,7 @@ export function askChecks({ logs, setups }: Gathered, knowledge: Known): CheckRe
   const results = machines.flatMap((machine) => {
     const own = joined.filter((log) => log.machine === machine);
     return knowledge.checks.all
-      .filter((check) => check.of === 'machine' && canAnswer(check, own))
+      .filter((check) => check.of === 'machine' && canAnswer(check, own, knowledge))
       .map((check) =>
         resultOf(
           evaluationOf(check, own, knowledge, () => true),
@@ -29,16 +29,19 @@ export function askChecks({ logs, setups }: Gathered, knowledge: Known): CheckRe
       );
   });
   const ofSites = knowledge.checks.all
-    .filter((check) => check.of === 'site' && canAnswer(check, joined))
+    .filter((check) => check.of === 'site' && canAnswer(check, joined, knowledge))
     .flatMap((check) => ofEachSite(check, joined, knowledge));
   return [...results, ...ofSites];
 }
 
-/** One of the logs that it needs is there, and not of a product that it knows nothing of. */
-function canAnswer(check: Check, logs: readonly JoinedLog[]): boolean {
-  return logs.some(
-    ({ id, product }) =>
-      check.logs.includes(id) && (product === undefined || check.products.includes(product)),
+/** A log that it reads is there, and not of a product that it knows nothing of: one that it needs, or one that shows something. */
+function canAnswer(check: Check, logs: readonly JoinedLog[], knowledge: Known): boolean {
+  const own = logs.filter(
+    ({ id, product }) => isRead(check, id) && (product === undefined || check.products.includes(product)),
+  );
+  return (
+    own.some(({ id }) => check.logs.includes(id)) ||
+    check.evidence.some((evidence) => sightingsOf(evidence, own, knowledge).length > 0)
   );
 }
 
