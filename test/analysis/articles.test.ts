@@ -77,6 +77,11 @@ const problemsOf: Readonly<Record<string, readonly string[]>> = {
   'sms20-client-wks0417/Ccim32.log': ['Q236052'],
   'sms20-site-tb1/smsdbmon.log': ['Q230128', 'Q259781', 'Q261286'],
   'sms2003-client-wks0532/LocationServices.log': ['location-mp-list-request-failed'],
+  'sms2003-site-hq1-dcom/System.log': [
+    'console-remote-activation-2003-sp1',
+    'server-locator-point-dcom-2003-sp1',
+  ],
+  'sms2003-site-hq1-dcom/ex050829.log': ['reporting-point-dcom-2003-sp1'],
   'sms2003-site-hq1/MPMSI.log': ['Q918324'],
   'sms2003-site-hq1/mpcontrol.log': ['mp-http-test-fails'],
   'sms2003-site-hq1/mpsetup.log': ['Q918324', 'mp-install-1603-client-or-iis-accounts'],

@@ -71,10 +71,11 @@ for (const host of Object.keys(hosts)) {
           let rows = 0;
           for (const name of sampleLogs) {
             const uri = `file://${samples}/${name}`;
-            await analyse(editor, uri);
+            const { recognised } = await analyse(editor, uri);
             const pushed = rowsOf(editor, uri);
             await editor.open(uri, 'sms-log', decodeText(readFileSync(path.join(samples, name))));
-            assert.deepEqual(pushed, await editor.problems(uri), name);
+            // The logs of IIS and Windows are ours only when the user says so, which opening one does here.
+            assert.deepEqual(pushed, recognised ? await editor.problems(uri) : [], name);
             rows += pushed.length;
           }
           assert.ok(rows > 5);

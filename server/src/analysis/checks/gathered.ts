@@ -29,7 +29,7 @@ export interface GatheredSetup extends GatheredFile {
 
 /** A log with all of its pieces. */
 export interface JoinedLog {
-  /** As the catalogue names it; `setup` for a setup file. */
+  /** As the catalogue names it; `ini` for a setup file. */
   readonly id: string;
   /** Of its newest piece. */
   readonly name: string;

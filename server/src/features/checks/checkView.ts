@@ -96,7 +96,7 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
       .filter(({ id }) => check.articles.includes(id))
       .map(({ id, title }) => ({ id, title })),
     ticks: check.ticks,
-    logs: result.logs.filter(({ id }) => id !== 'setup').map(logView),
+    logs: result.logs.filter(({ id }) => id !== setupFiles).map(logView),
     asOf: newest && momentInWords(newest.time),
     hasEvidence: result.rows.some(({ count }) => count > 0),
   };

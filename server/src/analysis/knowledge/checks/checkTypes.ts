@@ -26,7 +26,7 @@ export type Showing =
   | { readonly kind: 'errors' };
 
 export interface EvidenceLine {
-  /** Where it stands: logs as the catalogue names them, or `setup` for setup files; empty for any log. */
+  /** Where it stands: logs as the catalogue names them, or `ini` for setup files; empty for any log. */
   readonly logs: readonly string[];
   readonly showing: Showing;
 }
@@ -76,7 +76,7 @@ export interface Check {
 }
 
 /** Stands for setup files among logs. */
-export const setupFiles = 'setup';
+export const setupFiles = 'ini';
 /** Stand for evidence in conditions. */
 export const lastStep = 'last';
 export const anyError = 'errors';
