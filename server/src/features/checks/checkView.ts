@@ -1,15 +1,16 @@
 // What a check came to, in words: the same for the page, for a terminal and for a program.
 
 import * as l10n from '@vscode/l10n';
-import type {
-  CheckEvidence,
-  CheckResult,
-  EvidenceRow,
-  JoinedLog,
-  Knowledge,
-  Placed,
-  Procedure,
-  Tone,
+import {
+  type CheckEvidence,
+  type CheckResult,
+  type EvidenceRow,
+  type JoinedLog,
+  type Knowledge,
+  type Placed,
+  type Procedure,
+  setupFiles,
+  type Tone,
 } from '../../analysis/index.ts';
 import { excerpt } from '../excerpt.ts';
 import { answerSentence } from './answerSentence.ts';
