@@ -181,7 +181,7 @@ describe('a check over two logs', () => {
       'sitecomp.log': log('10:05 Error 3 before', '10:12 Error 5 in between', '10:13 Error 6 later'),
     });
     assert.equal(answer?.id, 'stuck');
-    assert.match(error?.words ?? '', /Error 5/);
+    assert.match(error?.sighting.words ?? '', /Error 5/);
   });
 
   test('says that nothing is there where nothing is there', () => {

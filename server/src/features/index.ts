@@ -9,7 +9,14 @@ export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
 export { bindingsInWords, causeIn, definition } from './cause.ts';
 export { answerSentence } from './checks/answerSentence.ts';
-export { checksPage, divided, subjectInWords, toneInWords } from './checks/checksPage.ts';
+export {
+  checksPage,
+  type Divided,
+  divided,
+  firstErrorInWords,
+  subjectInWords,
+  toneInWords,
+} from './checks/checksPage.ts';
 export { type CheckView, checkView, type EvidenceView, type SeenView } from './checks/checkView.ts';
 export { type DiagnosticOptions, diagnosticRows, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';

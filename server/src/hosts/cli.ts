@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   checks: {
     usage: l10n.t(
-      'smslens checks FOLDER… [--format text|json] [--fail-on error|warning|never]   what the logs of a machine or a site say together: has Setup finished, is the client well, does the management point work …',
+      'smslens checks FOLDER… [--only CHECK] [--format text|json] [--fail-on error|warning|never]   what the logs of a machine or a site say together: has Setup finished, is the client well, does the management point work …',
     ),
     run: checks,
   },

@@ -29,9 +29,10 @@ export async function checks(words: readonly string[], load: () => Promise<Knowl
     options: {
       format: { type: 'string', default: 'text' },
       'fail-on': { type: 'string', default: 'error' },
+      only: { type: 'string' },
     },
   });
-  const { format, 'fail-on': failOn } = values;
+  const { format, 'fail-on': failOn, only } = values;
   if (format !== 'text' && format !== 'json')
     throw new Error(l10n.t('--format is text or json, not "{0}"', format));
   const failing = Object.hasOwn(failures, failOn) ? failures[failOn] : undefined;
@@ -40,6 +41,8 @@ export async function checks(words: readonly string[], load: () => Promise<Knowl
   if (positionals.length === 0) throw new Error(l10n.t('checks needs the name of a folder with logs'));
 
   const knowledge = load();
+  const known = await knowledge;
+  requireKnown(only, known);
   const watch = new ReadingWatch(new ProgressLine(process.stderr));
   const gathered = gathering(positionals, knowledge);
   let code = 0;
@@ -63,11 +66,26 @@ export async function checks(words: readonly string[], load: () => Promise<Knowl
   }
   // Half of the logs would give whole answers.
   if (code === interrupted) return code;
-  const known = await knowledge;
-  const views = askChecks(gathered, known).map((result) => checkView(result, known));
+  const views = askChecks(gathered, known)
+    .map((result) => checkView(result, known))
+    .filter(({ check }) => only === undefined || check === only);
   if (format === 'json') for (const view of views) await print(checksAsJson(view));
   else
-    for (const block of checksAsText(divided(views), terminalLook(process.stdout, process.env)))
+    for (const block of checksAsText(
+      divided(views),
+      only !== undefined,
+      terminalLook(process.stdout, process.env),
+    ))
       await print(block);
-  return code !== 0 ? code : views.some(({ tone }) => failing.includes(tone)) ? 1 : 0;
+  return code !== 0
+    ? code
+    : views.some(({ tone, isPlanned }) => failing.includes(tone) && (!isPlanned || only !== undefined))
+      ? 1
+      : 0;
+}
+
+function requireKnown(only: string | undefined, { checks: { all } }: Knowledge): void {
+  const ids = all.map(({ id }) => id);
+  if (only !== undefined && !ids.includes(only))
+    throw new Error(l10n.t('--only is one of {0}, not "{1}"', ids.join(', '), only));
 }

@@ -1,6 +1,12 @@
 // What a check comes to: the answer, or why there is none; and all that was seen on the way.
 
-import type { Answer, Check, Evidence } from '../knowledge/checks/checkTypes.ts';
+import {
+  type Answer,
+  anyError,
+  type Check,
+  type Evidence,
+  lastStep,
+} from '../knowledge/checks/checkTypes.ts';
 import type { Evaluation, Reason } from './evaluate.ts';
 import type { JoinedLog, Placed } from './gathered.ts';
 import { order } from './order.ts';
@@ -21,8 +27,8 @@ export interface CheckResult {
   /** The furthest step that was seen, and the first that was not. */
   readonly last: Evidence | undefined;
   readonly next: Evidence | undefined;
-  /** The first error behind the last step. */
-  readonly error: Placed | undefined;
+  /** The first error behind the step in front of the first that is missing, or behind the last. */
+  readonly error: { readonly sighting: Placed; readonly after: Evidence | undefined } | undefined;
   /** The logs that it was answered from. */
   readonly logs: readonly JoinedLog[];
   /** Logs that the answer needs and that are not there. */
@@ -49,8 +55,8 @@ export function resultOf(evaluation: Evaluation, subject: string): CheckResult {
   const last = steps.filter(({ state }) => state === 'seen').at(-1)?.evidence;
   const next = steps.find(({ state }) => state !== 'seen')?.evidence;
   const seen = new Map(rows.map((row) => [row.evidence?.id ?? '', row]));
-  seen.set('last', rowOf(evaluation, 'last', last));
-  seen.set('errors', rowOf(evaluation, 'errors', undefined));
+  seen.set(lastStep, rowOf(evaluation, lastStep, last));
+  seen.set(anyError, rowOf(evaluation, anyError, undefined));
   const newest = evaluation.newest();
   return {
     check,
@@ -103,11 +109,24 @@ function earliest(sightings: readonly Placed[]): Placed | undefined {
   return first;
 }
 
-function errorBehind(evaluation: Evaluation): Placed | undefined {
-  const [last] = latestOf(evaluation.group('last').inRun);
-  const errors = evaluation.group('errors').inRun;
-  if (last === undefined) return earliest(errors);
-  return earliest(errors.filter((error) => (order(error, last) ?? -1) > 0));
+/** In a run steps come in order, and what is missing stands behind one of them; without a beginning they come again and again. */
+function errorBehind(evaluation: Evaluation): CheckResult['error'] {
+  const { check, starts } = evaluation;
+  const steps = check.evidence.filter(({ role }) => role === 'step');
+  const isSeen = ({ id }: Evidence) => evaluation.group(id).inRun.length > 0;
+  const gap = starts.length > 0 ? steps.findIndex((step) => !isSeen(step)) : -1;
+  const after =
+    gap === 0
+      ? check.evidence.find(({ role }) => role === 'start')
+      : gap > 0
+        ? steps[gap - 1]
+        : steps.filter(isSeen).at(-1);
+  const seen = after === undefined ? [] : evaluation.group(after.id).inRun;
+  const step = gap >= 0 ? earliest(seen) : latestOf(seen)[0];
+  const errors = evaluation.group(anyError).inRun;
+  const behind = step === undefined ? errors : errors.filter((error) => (order(error, step) ?? -1) > 0);
+  const sighting = earliest(behind);
+  return sighting && { sighting, after };
 }
 
 function once(reasons: readonly Reason[]): Reason[] {

@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { type CheckResult, type Knowledge, type Placed, sentenceParts } from '../../analysis/index.ts';
 import { excerpt } from '../excerpt.ts';
 import { momentInWords } from './momentInWords.ts';
-import { reasonInWords } from './reasonInWords.ts';
+import { reasonsInWords } from './reasonInWords.ts';
 
 const longestCapture = 60;
 
@@ -50,7 +50,7 @@ function timeOf(sighting: Placed | undefined, plusSeconds: number): string {
 }
 
 function unknownSentence({ why, seen, last }: CheckResult, knowledge: Knowledge): string {
-  const reasons = why.map((reason) => reasonInWords(reason, knowledge));
+  const reasons = reasonsInWords(why, knowledge);
   const told =
     reasons.length === 0
       ? l10n.t('It cannot be told from these logs.')

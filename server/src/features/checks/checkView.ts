@@ -15,7 +15,7 @@ import {
 import { excerpt } from '../excerpt.ts';
 import { answerSentence } from './answerSentence.ts';
 import { momentInWords } from './momentInWords.ts';
-import { nameOfLog, reasonInWords } from './reasonInWords.ts';
+import { nameOfLog, reasonInWords, reasonsInWords } from './reasonInWords.ts';
 
 export interface CheckView {
   readonly check: string;
@@ -23,6 +23,8 @@ export interface CheckView {
   /** The folders of a machine, empty for the folder itself, or a site. */
   readonly subject: string;
   readonly isSite: boolean;
+  /** Asked only by who plans something: for others it is no alarm. */
+  readonly isPlanned: boolean;
   readonly tone: Tone | 'unknown';
   /** The id of the answer. */
   readonly answer: string | undefined;
@@ -31,8 +33,8 @@ export interface CheckView {
   readonly text: string;
   readonly about: string;
   readonly evidence: readonly EvidenceView[];
-  /** The first error behind the last step. */
-  readonly error: SeenView | undefined;
+  /** The first error behind a step that is named, or of all. */
+  readonly error: (SeenView & { readonly after: string | undefined }) | undefined;
   /** Why it cannot be told, or what is not known beside the answer. */
   readonly gaps: readonly string[];
   readonly procedures: readonly Procedure[];
@@ -41,7 +43,7 @@ export interface CheckView {
   readonly logs: readonly LogView[];
   /** When the newest record of these logs was written. */
   readonly asOf: string | undefined;
-  /** Something of its evidence was seen. */
+  /** Something was seen that is no everyday line: a beginning, trouble, or steps where those need no beginning. */
   readonly hasEvidence: boolean;
 }
 
@@ -53,6 +55,8 @@ export interface EvidenceView {
   readonly count: number;
   readonly first: SeenView | undefined;
   readonly last: SeenView | undefined;
+  /** The logs that would show it are not there, and nothing more is to be said. */
+  readonly isLogMissing: boolean;
   /** Why it is not known, or where it was not seen. */
   readonly why: string | undefined;
 }
@@ -84,13 +88,14 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
     question: check.question,
     subject,
     isSite: check.of === 'site',
+    isPlanned: check.asked === 'planned',
     tone: answer?.tone ?? 'unknown',
     answer: answer?.id,
     sentence: answerSentence(result, knowledge),
     text: answer?.text ?? '',
     about: check.about,
     evidence: result.rows.flatMap((row) => evidenceView(row, result, knowledge)),
-    error: error && seenView(error),
+    error: error && { ...seenView(error.sighting), after: error.after?.title },
     gaps: gapsOf(why, missing, knowledge),
     procedures: [...new Set(known)],
     articles: knowledge.articles
@@ -99,16 +104,22 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
     ticks: check.ticks,
     logs: result.logs.filter(({ id }) => id !== setupFiles).map(logView),
     asOf: newest && momentInWords(newest.time),
-    hasEvidence: result.rows.some(({ count }) => count > 0),
+    hasEvidence: hasEvidence(result),
   };
 }
 
+function hasEvidence({ check, rows }: CheckResult): boolean {
+  const telling = check.evidence.some(({ role }) => role === 'start')
+    ? ['start', 'trouble']
+    : ['step', 'trouble'];
+  return rows.some(
+    ({ evidence, count }) => count > 0 && evidence !== undefined && telling.includes(evidence.role),
+  );
+}
+
 function gapsOf(why: CheckResult['why'], missing: readonly string[], knowledge: Knowledge): string[] {
-  const told = why.map((reason) => reasonInWords(reason, knowledge));
-  const others = missing
-    .filter((log) => !why.some((reason) => reason.kind === 'missing' && reason.log === log))
-    .map((log) => reasonInWords({ kind: 'missing', log }, knowledge));
-  return [...told, ...others];
+  const others = why.filter(({ kind }) => kind !== 'missing');
+  return reasonsInWords([...missing.map((log) => ({ kind: 'missing' as const, log })), ...others], knowledge);
 }
 
 function evidenceView(
@@ -128,15 +139,15 @@ function evidenceView(
       count,
       first: first && seenView(first),
       last: last && seenView(last),
+      isLogMissing: !result.logs.some((log) => isIn(evidence, result, log)),
       why: state === 'unseen' ? unseenIn(evidence, result) : reasons[0],
     },
   ];
 }
 
 /** Where it would stand, and since when that log goes. */
-function unseenIn({ lines }: CheckEvidence, { logs, check }: CheckResult): string | undefined {
-  const named = lines.flatMap((line) => (line.logs.length === 0 ? check.logs : line.logs));
-  const log = logs.find(({ id }) => named.includes(id));
+function unseenIn(evidence: CheckEvidence, result: CheckResult): string | undefined {
+  const log = result.logs.find((one) => isIn(evidence, result, one));
   if (log?.first === undefined || log.last === undefined) return undefined;
   return l10n.t(
     'not in {0}, which goes from {1} to {2}',
@@ -144,6 +155,10 @@ function unseenIn({ lines }: CheckEvidence, { logs, check }: CheckResult): strin
     momentInWords(log.first.time),
     momentInWords(log.last.time),
   );
+}
+
+function isIn({ lines }: CheckEvidence, { check }: CheckResult, { id }: JoinedLog): boolean {
+  return lines.some(({ logs }) => (logs.length === 0 ? check.logs : logs).includes(id));
 }
 
 function seenView({ place, log, line, moment, words, captures }: Placed): SeenView {

@@ -15,11 +15,12 @@ const showArticle = 'smsLens.showArticle';
 const startRunbook = 'smsLens.startRunbook';
 
 export function checksPage(title: string, views: readonly CheckView[]): string {
-  const { told, silent } = divided(views);
+  const { told, planned, silent } = divided(views);
   const page = [
     `# ${plain(title)}`,
     told.length === 0 ? l10n.t('Nothing in these logs answers any of the questions.') : summary(told),
     ...told.map(section),
+    ...(planned.length === 0 ? [] : [`## ${l10n.t('If you plan it')}`, ...planned.map(section)]),
     ...silentOnes(silent),
   ];
   return page.filter((part) => part !== '').join('\n\n');
@@ -27,11 +28,23 @@ export function checksPage(title: string, views: readonly CheckView[]): string {
 
 const worst: readonly CheckView['tone'][] = ['bad', 'waiting', 'unknown', 'good', 'open'];
 
-/** Those that something was seen for, the worst first; and those that there is nothing to say of. */
-export function divided(views: readonly CheckView[]): { told: CheckView[]; silent: CheckView[] } {
+export interface Divided {
+  /** Those that something was seen for, the worst first. */
+  readonly told: readonly CheckView[];
+  /** The same of what one asks only who plans something. */
+  readonly planned: readonly CheckView[];
+  /** Those that there is little to say of. */
+  readonly silent: readonly CheckView[];
+}
+
+export function divided(views: readonly CheckView[]): Divided {
   const isTold = ({ tone, hasEvidence }: CheckView) => tone === 'bad' || (hasEvidence && tone !== 'open');
   const told = views.filter(isTold).sort((one, other) => worst.indexOf(one.tone) - worst.indexOf(other.tone));
-  return { told, silent: views.filter((view) => !isTold(view)) };
+  return {
+    told: told.filter(({ isPlanned }) => !isPlanned),
+    planned: told.filter(({ isPlanned }) => isPlanned),
+    silent: views.filter((view) => !isTold(view)),
+  };
 }
 
 export function toneInWords(tone: Tone | 'unknown'): string {
@@ -42,6 +55,10 @@ export function toneInWords(tone: Tone | 'unknown'): string {
     open: l10n.t('nothing seen'),
     unknown: l10n.t('cannot be told'),
   }[tone];
+}
+
+export function firstErrorInWords(after: string | undefined): string {
+  return after === undefined ? l10n.t('The first error:') : l10n.t('The first error after "{0}":', after);
 }
 
 /** Where the question is asked of. */
@@ -66,7 +83,7 @@ function section(view: CheckView): string {
     list(l10n.t('What was seen'), view.evidence.flatMap(seenRow)),
     error === undefined
       ? ''
-      : `${l10n.t('The first error after that:')} ${recordLink(error)} ${inlineCode(error.words)}`,
+      : `${plain(firstErrorInWords(error.after))} ${recordLink(error)} ${inlineCode(error.words)}`,
     list(l10n.t('What is missing'), [
       ...view.evidence.filter(({ role }) => role === 'step').flatMap(missingRow),
       ...gaps.map(plain),
@@ -103,8 +120,8 @@ function seenRow({ title, state, count, first, last }: EvidenceView): string[] {
   return [`${plain(title)}: ${time}${recordLink(first)}${often}  \n  ${inlineCode(first.words)}`];
 }
 
-function missingRow({ title, state, why }: EvidenceView): string[] {
-  if (state === 'seen') return [];
+function missingRow({ title, state, why, isLogMissing }: EvidenceView): string[] {
+  if (state === 'seen' || isLogMissing) return [];
   return [`${plain(title)}: ${plain(why ?? l10n.t('not seen'))}`];
 }
 
@@ -121,5 +138,5 @@ function silentOnes(views: readonly CheckView[]): string[] {
   const rows = views.map(
     (view) => `- ${plain(`${subjectInWords(view)}: ${view.question} ${view.sentence}`)}`,
   );
-  return [`## ${l10n.t('Nothing seen')}`, rows.join('\n')];
+  return [`## ${l10n.t('Little to say')}`, rows.join('\n')];
 }

@@ -5,10 +5,33 @@ import { type JoinedLog, type Knowledge, logName, type Reason } from '../../anal
 import { excerpt } from '../excerpt.ts';
 import { momentInWords } from './momentInWords.ts';
 
-export function reasonInWords(reason: Reason, { catalogue }: Pick<Knowledge, 'catalogue'>): string {
+/** Logs that are not there in one breath, then what else there is. */
+export function reasonsInWords(
+  reasons: readonly Reason[],
+  knowledge: Pick<Knowledge, 'catalogue'>,
+): string[] {
+  const missing = reasons.flatMap((reason) =>
+    reason.kind === 'missing' ? [nameIn(reason.log, knowledge)] : [],
+  );
+  const others = reasons.filter(({ kind }) => kind !== 'missing');
+  return [
+    ...(missing.length === 0 ? [] : [thereIsNo(missing)]),
+    ...others.map((reason) => reasonInWords(reason, knowledge)),
+  ];
+}
+
+function thereIsNo(logs: readonly string[]): string {
+  return l10n.t('there is no {0}', logs.join(', '));
+}
+
+function nameIn(log: string, { catalogue }: Pick<Knowledge, 'catalogue'>): string {
+  return logName(catalogue.log(log)?.file.log ?? log);
+}
+
+export function reasonInWords(reason: Reason, knowledge: Pick<Knowledge, 'catalogue'>): string {
   switch (reason.kind) {
     case 'missing':
-      return l10n.t('{0} is not there', logName(catalogue.log(reason.log)?.file.log ?? reason.log));
+      return thereIsNo([nameIn(reason.log, knowledge)]);
     case 'ends':
       return l10n.t('{0} ends {1}, before this began', nameOfLog(reason.log), timeOf(reason.log.last));
     case 'begins':

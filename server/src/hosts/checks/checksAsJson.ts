@@ -10,6 +10,7 @@ export function checksAsJson(view: CheckView): string {
     question,
     subject,
     of: isSite ? 'site' : 'machine',
+    planned: view.isPlanned,
     tone,
     answer: answer ?? null,
     sentence,

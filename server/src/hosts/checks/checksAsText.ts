@@ -4,7 +4,9 @@
 import * as l10n from '@vscode/l10n';
 import {
   type CheckView,
+  type Divided,
   type EvidenceView,
+  firstErrorInWords,
   type SeenView,
   subjectInWords,
   toneInWords,
@@ -13,23 +15,26 @@ import type { Style, TerminalLook } from '../check/terminalLook.ts';
 import { procedureCommand } from '../procedureCommand.ts';
 import { harmless, wordsOf, wrapped } from '../terminalText.ts';
 
-interface Divided {
-  readonly told: readonly CheckView[];
-  readonly silent: readonly CheckView[];
-}
-
 const indent = '  ';
 const deeper = indent.repeat(2);
 /** No wider, whatever the terminal. */
 const widest = 110;
 const mostProcedures = 3;
 
-export function* checksAsText({ told, silent }: Divided, look: TerminalLook): Generator<string> {
+/** `isWhole` where a question was asked by name: then what no log tells is listed too. */
+export function* checksAsText(
+  { told, planned, silent }: Divided,
+  isWhole: boolean,
+  look: TerminalLook,
+): Generator<string> {
   const room = { ...look, columns: Math.min(look.columns, widest) };
-  for (const view of told) yield `${answerAsText(view, room)}\n`;
+  for (const view of told) yield `${answerAsText(view, isWhole, room)}\n`;
+  if (planned.length > 0) yield `${l10n.t('If you plan it:')}\n`;
+  for (const view of planned) yield `${answerAsText(view, isWhole, room)}\n`;
   if (silent.length > 0)
-    yield [l10n.t('Nothing seen:'), ...silent.map((view) => silentAsText(view, room))].join('\n');
-  if (told.length + silent.length === 0) yield l10n.t('None of the questions can be asked of these logs.');
+    yield [l10n.t('Little to say:'), ...silent.map((view) => silentAsText(view, room))].join('\n');
+  if (told.length + planned.length + silent.length === 0)
+    yield l10n.t('None of the questions can be asked of these logs.');
 }
 
 const styles: Readonly<Record<CheckView['tone'], Style>> = {
@@ -40,7 +45,7 @@ const styles: Readonly<Record<CheckView['tone'], Style>> = {
   open: 'info',
 };
 
-function answerAsText(view: CheckView, look: TerminalLook): string {
+function answerAsText(view: CheckView, isWhole: boolean, look: TerminalLook): string {
   const { question, sentence, tone, text, evidence, error, gaps, procedures, ticks, asOf } = view;
   const { columns, paint } = look;
   const margins = { columns, first: deeper, rest: `${deeper}${indent}` };
@@ -51,13 +56,15 @@ function answerAsText(view: CheckView, look: TerminalLook): string {
     first: indent,
     rest: deeper,
   }).split('\n');
-  const missing = evidence.filter(({ role, state }) => role === 'step' && state !== 'seen');
+  const missing = evidence.filter(
+    ({ role, state, isLogMissing }) => role === 'step' && state !== 'seen' && !isLogMissing,
+  );
   return [
     paint(harmless(`${subjectInWords(view)}: ${question}`), 'title'),
     `${indent}${paint(begin, styles[tone])}${first.slice(indent.length + begin.length)}`,
     ...more,
     ...evidence.flatMap((one) => seenAsText(one, line)),
-    ...(error === undefined ? [] : [line(`${l10n.t('The first error after that:')} ${recordAsText(error)}`)]),
+    ...(error === undefined ? [] : [line(`${firstErrorInWords(error.after)} ${recordAsText(error)}`)]),
     ...missing.map(({ title, why }) =>
       line(`${l10n.t('Not seen: {0}', title)}${why === undefined ? '' : ` (${why})`}`),
     ),
@@ -70,11 +77,19 @@ function answerAsText(view: CheckView, look: TerminalLook): string {
     ...procedures
       .slice(0, mostProcedures)
       .map(({ id }) => `${indent}${l10n.t('Steps: {0}', procedureCommand(id, new Map()))}`),
-    ...(ticks.length === 0 ? [] : [`${indent}${l10n.t('No log tells:')}`]),
-    ...ticks.map((tick) =>
+    ...(ticks.length === 0 ? [] : [indent + (isWhole ? l10n.t('No log tells:') : ticksAsText(view))]),
+    ...(isWhole ? ticks : []).map((tick) =>
       wrapped(wordsOf(`[ ] ${withoutSigns(tick)}`), { columns, first: deeper, rest: `${deeper}${deeper}` }),
     ),
   ].join('\n');
+}
+
+function ticksAsText({ ticks, check }: CheckView): string {
+  return l10n.t(
+    'No log tells {0} more things: smslens checks FOLDER --only {1} lists them',
+    ticks.length,
+    check,
+  );
 }
 
 function seenAsText(

@@ -7,7 +7,7 @@ import { Fields } from '../reading/fields.ts';
 import { type Complaint, parseFrontMatter } from '../reading/frontMatter.ts';
 import type { Problem, Source } from '../types.ts';
 import { answersIn } from './answers.ts';
-import { type Check, scopes } from './checkTypes.ts';
+import { type Check, occasions, scopes } from './checkTypes.ts';
 import { evidenceIn } from './evidence.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proveCheck } from './proveCheck.ts';
@@ -25,6 +25,7 @@ export function parseCheck({ file, text }: Source, report: (problem: Problem) =>
     question: fields.requiredText('question'),
     products: fields.someOf('products', products),
     of: fields.oneOf('of', scopes),
+    asked: fields.oneOf('asked', occasions, 'always'),
     logs: fields.texts('logs'),
     also: fields.texts('also'),
     articles: fields.texts('articles'),

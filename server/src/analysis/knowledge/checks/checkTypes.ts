@@ -9,6 +9,10 @@ import type { Product } from '../products/productFacts.ts';
 export const scopes = ['machine', 'site'] as const;
 export type Scope = (typeof scopes)[number];
 
+/** It is a question at all times; or only for who plans something, and no alarm for others. */
+export const occasions = ['always', 'planned'] as const;
+export type Occasion = (typeof occasions)[number];
+
 /**
  * A new run begins, and nothing older counts; a milestone, in the order in which they come; something that speaks
  * against; something to be known.
@@ -63,6 +67,7 @@ export interface Check {
   readonly question: string;
   readonly products: readonly Product[];
   readonly of: Scope;
+  readonly asked: Occasion;
   /** What the answer needs, and what only helps. */
   readonly logs: readonly string[];
   readonly also: readonly string[];
