@@ -91,6 +91,24 @@ const theirs = [
   '',
 ];
 
+test('a log of IIS is ours where requests of SMS stand in it', () => {
+  const head = '#Software: Microsoft Internet Information Services 6.0\r\n#Version: 1.0\r\n';
+  assert.ok(
+    recogniseLog(`${head}2005-08-29 11:51:10 10.1.1.5 GET /sms_mp/.sms_aut mplist 80 - - 200 0 0\r\n`),
+  );
+  assert.ok(!recogniseLog(`${head}2005-08-29 11:51:10 10.1.1.5 GET /shop/default.asp - 80 - - 200 0 0\r\n`));
+  assert.ok(!recogniseLog('2005-08-29 GET /sms_mp/.sms_aut mplist\r\n'));
+});
+
+test('an exported event log is ours where it tells of a service of ours', () => {
+  const head = 'Date\tTime\tSource\tType\tCategory\tEvent\tUser\tComputer\tDescription\r\n';
+  const row = (service: string) =>
+    `8/28/2005\t10:19:20 PM\tService Control Manager\tInformation\tNone\t7036\tN/A\tHQSMS01\tThe ${service} service entered the stopped state.\r\n`;
+  assert.ok(recogniseLog(head + row('SMS_EXECUTIVE')));
+  assert.ok(!recogniseLog(head + row('Print Spooler')));
+  assert.ok(!recogniseLog(row('SMS_EXECUTIVE')));
+});
+
 test('recognition answers for every text', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {

@@ -14,6 +14,13 @@ const ccmTail = /" component="[^"\r\n]{0,200}" context="[^"\r\n]{0,200}" type="\
 const traceTail =
   /\$\$<[^<>\r\n]{1,100}>\s?<(?:\d\d-\d\d-\d{4} \d\d:|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d{1,2}:)/;
 
+/** A web server's log of requests that clients and consoles of SMS make. */
+const webServer = /^#Software: Microsoft Internet Information Services/;
+const ourRequests = /\/(?:sms_mp|ccm_system|ccm_incoming|sms_slp|sms_dp_|smsreporting_)/i;
+/** Windows' event log, exported as a list, that tells of a service of ours. */
+const eventList = /^(?=[^\r\n]*\tSource\t)(?=[^\r\n]*\tEvent\t)(?=[^\r\n]*\tComputer\b)/;
+const ourServices = /\b(?:SMS_EXECUTIVE|SMS_SITE_COMPONENT_MANAGER|SMS_SQL_MONITOR|SMS Agent Host|CcmExec)\b/;
+
 const identification = /^[ \t]*\[Identification\][ \t]*$/im;
 const setupAction =
   /^[ \t]*Action[ \t]*=[ \t]*"?(?:Install(?:Primary|Secondary)Site|InstallCAS|InstallAdminUI|InstallClient|UpgradePrimarySite|Upgrade|RecoverCCAR|RecoverPrimarySite|UninstallPrimarySite|ManageLanguages)\b/im;
@@ -25,7 +32,11 @@ const options = /^[ \t]*\[Options\][ \t]*$/im;
 
 export function recogniseLog(head: string): boolean {
   return (
-    (head.includes('<![LOG[') && head.includes(']LOG]!><')) || ccmTail.test(head) || traceTail.test(head)
+    (head.includes('<![LOG[') && head.includes(']LOG]!><')) ||
+    ccmTail.test(head) ||
+    traceTail.test(head) ||
+    (webServer.test(head) && ourRequests.test(head)) ||
+    (eventList.test(head) && ourServices.test(head))
   );
 }
 
