@@ -6,9 +6,6 @@ import path from 'node:path';
 const source = 'docs/seed-coverage.tsv';
 const target = 'docs/seed-coverage.md';
 
-/** What later parts of the product will hold. */
-const later = new Map([['checks', 'open: the checks of a whole site, over all of its logs']]);
-
 const groups = new Map([
   ['LOG', 'Logs'],
   ['MSG', 'Lines and messages'],
@@ -49,7 +46,7 @@ export function seedCoverage(root) {
   const head = [
     '# What the founding documents name',
     '',
-    'SMS Lens began with five documents: Q259781, 236052, the notes on the upgrade to SMS 2003 SP2 and to Windows Server 2003 SP1, 828370 and Q171338. This page says of everything they name which part of its knowledge covers it; behind the name of a procedure stands the part of it that does. *Open* is what only a look at all logs of a site can answer.',
+    'SMS Lens began with five documents: Q259781, 236052, the notes on the upgrade to SMS 2003 SP2 and to Windows Server 2003 SP1, 828370 and Q171338. This page says of everything they name which part of its knowledge covers it; behind the name of a procedure or a check stands the part of it that does; *tick* is a question that no log answers.',
     '',
     `Generated from [seed-coverage.tsv](seed-coverage.tsv) by \`npm run generate\`: ${rows.length} rows.`,
   ].join('\n');
@@ -64,12 +61,6 @@ export function seedCoverage(root) {
 function resolved(reference, names, line) {
   const at = reference.indexOf(':');
   const [kind, key] = [reference.slice(0, at), reference.slice(at + 1)];
-  if (kind === 'open') {
-    const words = later.get(key);
-    if (words === undefined)
-      throw new Error(`${source}:${line}: "${reference}" is no part of the product to come.`);
-    return words;
-  }
   if (!names.get(kind)?.has(key))
     throw new Error(`${source}:${line}: no knowledge is called "${reference}".`);
   return `${kind} ${key.replace('#', ', ')}`;
@@ -93,6 +84,7 @@ function knownNames(folder) {
     new Set(readdirSync(path.join(folder, 'articles')).map((file) => file.replace(/\.md$/, ''))),
   );
   names.set('procedure', proceduresAndParts(path.join(folder, 'procedures')));
+  names.set('check', checksAndParts(path.join(folder, 'checks')));
   for (const [kind, file] of [
     ['log', 'logs.tsv'],
     ['spelling', 'spellings.tsv'],
@@ -125,6 +117,24 @@ function proceduresAndParts(folder) {
       const count = lines.filter((line) => /^(?:\d+\.|-) /.test(line)).length;
       for (let line = 1; line <= count; line++) names.add(`${id}#${heading.trim()} ${line}`);
     }
+  }
+  return names;
+}
+
+/**
+ * `setup-finished`, its evidence and answers, `setup-finished#done`, and what is to be ticked, `setup-finished#tick 2`.
+ * @param {string} folder
+ */
+function checksAndParts(folder) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (const file of readdirSync(folder)) {
+    const id = file.replace(/\.md$/, '');
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    names.add(id);
+    for (const [, part] of text.matchAll(/^### ([a-z0-9-]+) \(/gm)) names.add(`${id}#${part}`);
+    const ticks = text.split('\n## To tick\n')[1]?.match(/^- /gm) ?? [];
+    for (const index of ticks.keys()) names.add(`${id}#tick ${index + 1}`);
   }
   return names;
 }
