@@ -47,7 +47,9 @@ function canAnswer(check: Check, logs: readonly JoinedLog[], knowledge: Known): 
 
 function ofEachSite(check: Check, logs: readonly JoinedLog[], knowledge: Known): CheckResult[] {
   const own = logs.filter(({ id }) => isRead(check, id));
-  const shown = check.evidence.flatMap((evidence) => sightingsOf(evidence, own, knowledge));
+  // A mere sign names many a site that nothing is the matter with.
+  const telling = check.evidence.filter(({ role }) => role !== 'sign');
+  const shown = telling.flatMap((evidence) => sightingsOf(evidence, own, knowledge));
   const sites = new Set(
     shown.flatMap(({ captures: { site } }) => (site === undefined ? [] : [site.toUpperCase()])),
   );

@@ -67,7 +67,7 @@ export class Evaluation {
         ? { inRun: [], doubtful: [], logs: [...new Set(steps.flatMap((one) => this.#logsOf(one)))] }
         : this.group(last.id),
     );
-    this.#groups.set(anyError, { ...sortByRun(seenOf(undefined), this.starts), logs: check.logs });
+    this.#groups.set(anyError, { ...sortByRun(seenOf(undefined), this.starts), logs: logsOf(check) });
   }
 
   group(name: string): Group {
@@ -167,7 +167,7 @@ export class Evaluation {
   }
 
   #logsOf({ lines }: Evidence): readonly string[] {
-    const named = lines.flatMap(({ logs }) => (logs.length === 0 ? this.check.logs : logs));
+    const named = lines.flatMap(({ logs }) => (logs.length === 0 ? logsOf(this.check) : logs));
     return [...new Set(named)];
   }
 
@@ -194,6 +194,11 @@ export class Evaluation {
       })
       .map((log) => ({ kind: 'ends', log }));
   }
+}
+
+/** All that it reads. */
+export function logsOf({ logs, also }: Check): readonly string[] {
+  return [...logs, ...also];
 }
 
 function opposite({ holds, why }: Verdict): Verdict {

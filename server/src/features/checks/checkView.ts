@@ -158,7 +158,7 @@ function unseenIn(evidence: CheckEvidence, result: CheckResult): string | undefi
 }
 
 function isIn({ lines }: CheckEvidence, { check }: CheckResult, { id }: JoinedLog): boolean {
-  return lines.some(({ logs }) => (logs.length === 0 ? check.logs : logs).includes(id));
+  return lines.some(({ logs }) => (logs.length === 0 ? [...check.logs, ...check.also] : logs).includes(id));
 }
 
 function seenView({ place, log, line, moment, words, captures }: Placed): SeenView {
