@@ -100,7 +100,7 @@ function seenAsText(
   const often =
     count === 1 || first === last
       ? ''
-      : ` ${l10n.t('({0} times, the last one {1})', count, last.time ?? recordAsText(last))}`;
+      : ` ${l10n.t('({0} times, the last one {1})', count, last.time ?? `${last.place}:${last.line}`)}`;
   return [line(`${first.time ?? l10n.t('no time')}  ${title}: ${first.place}:${first.line}${often}`)];
 }
 
