@@ -9,7 +9,7 @@ export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
 export { bindingsInWords, causeIn, definition } from './cause.ts';
 export { answerSentence } from './checks/answerSentence.ts';
-export { checksPage, divided, subjectInWords, toneInWords } from './checks/checksPage.ts';
+export { checksPage, divided, type ReadForChecks, subjectInWords, toneInWords } from './checks/checksPage.ts';
 export { type CheckView, checkView, type EvidenceView, type SeenView } from './checks/checkView.ts';
 export { type DiagnosticOptions, diagnosticRows, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
@@ -64,6 +64,7 @@ export {
 export { newSetupText, type SetupScript, setupScriptList } from './setup/newSetupFile.ts';
 export { fixAllKind, isWanted, setupActions } from './setup/setupActions.ts';
 export { setupDiagnostic, setupDiagnostics, setupKb, setupMessage } from './setup/setupDiagnostics.ts';
+export { setupErrors } from './setup/setupErrors.ts';
 export { setupFolding } from './setup/setupFolding.ts';
 export { setupFormatting } from './setup/setupFormatting.ts';
 export { setupHighlights } from './setup/setupHighlights.ts';

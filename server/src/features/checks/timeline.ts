@@ -4,6 +4,7 @@
 import * as l10n from '@vscode/l10n';
 import { spanInWords } from '../spanInWords.ts';
 import type { CheckView, EvidenceView } from './checkView.ts';
+import { markAt } from './marks.ts';
 
 const rowHeight = 30;
 const width = 640;
@@ -61,7 +62,7 @@ function stopRow({ title, role, time }: Stop, before: Stop | undefined, index: n
   const seconds = before === undefined ? 0 : secondsBetween(before.time, time);
   const later = seconds > 0 ? `+${spanInWords(seconds)}` : '';
   return [
-    mark(role, y),
+    markAt(role, rail, y),
     text(32, y, time),
     text(178, y, later, 'opacity:.7'),
     text(252, y, title, role === 'trouble' ? 'font-weight:bold' : ''),
@@ -71,18 +72,10 @@ function stopRow({ title, role, time }: Stop, before: Stop | undefined, index: n
 function openRow(title: string, index: number): string {
   const y = middle(index);
   return [
-    `<circle cx="${rail}" cy="${y}" r="5" style="fill:var(--vscode-editor-background);stroke:var(--vscode-foreground);stroke-width:1.5"/>`,
+    markAt('empty', rail, y),
     text(32, y, l10n.t('not seen'), 'opacity:.7'),
     text(252, y, title, 'opacity:.7'),
   ].join('');
-}
-
-/** Shapes and not only colours tell what is trouble. */
-function mark(role: EvidenceView['role'], y: number): string {
-  if (role === 'trouble')
-    return `<path d="M${rail} ${y - 7}L${rail + 7} ${y}L${rail} ${y + 7}L${rail - 7} ${y}Z" style="fill:var(--vscode-editorError-foreground)"/>`;
-  const fill = role === 'sign' ? 'var(--vscode-foreground)' : 'var(--vscode-charts-green)';
-  return `<circle cx="${rail}" cy="${y}" r="${role === 'sign' ? 4 : 6}" style="fill:${fill}"/>`;
 }
 
 function text(x: number, y: number, words: string, style = ''): string {
