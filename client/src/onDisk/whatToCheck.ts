@@ -3,12 +3,15 @@
 
 import * as vscode from 'vscode';
 import type { AskSiteCheck } from '../../../server/src/lsp/protocol.ts';
-import { harmless } from '../harmless.ts';
 import { isOurs } from '../procedures/origin.ts';
 import { nameOf } from './places.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly of: AskSiteCheck['of'] | 'another';
+}
+
+interface FolderChoice extends Choice {
+  readonly of: { readonly folder: string };
 }
 
 export async function pickWhatToCheck(): Promise<AskSiteCheck['of'] | undefined> {
@@ -26,16 +29,20 @@ export async function pickWhatToCheck(): Promise<AskSiteCheck['of'] | undefined>
 
 function choicesNow(): Choice[] {
   const inFront = vscode.window.activeTextEditor?.document;
-  const front = inFront !== undefined && isOurs(inFront) && hasFile(inFront) ? [folderOf(inFront)] : [];
-  const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const folders = new Map([...front, ...workspace].map((uri) => [uri.toString(), uri]));
+  const front = inFront !== undefined && isOurs(inFront) && hasFile(inFront) ? [inFront.uri] : [];
+  const folders = [
+    ...front.map((log) =>
+      folderChoice(vscode.Uri.joinPath(log, '..'), vscode.l10n.t('where {0} lies', nameOf(log))),
+    ),
+    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+      folderChoice(uri, vscode.l10n.t('all of the workspace folder')),
+    ),
+  ];
+  // The folder of the log in front may be that of the workspace.
+  const isFirst = ({ of: { folder } }: FolderChoice, index: number) =>
+    folders.findIndex((other) => other.of.folder === folder) === index;
   return [
-    ...[...folders].map(([folder, uri]) => ({
-      of: { folder },
-      label: nameOf(uri),
-      description: harmless(vscode.workspace.asRelativePath(uri, false)),
-      iconPath: new vscode.ThemeIcon('folder'),
-    })),
+    ...folders.filter(isFirst),
     ...openLogs(),
     {
       of: 'another',
@@ -69,8 +76,13 @@ function hasFile({ uri, isUntitled }: vscode.TextDocument): boolean {
   return !isUntitled && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
 }
 
-function folderOf({ uri }: vscode.TextDocument): vscode.Uri {
-  return vscode.Uri.joinPath(uri, '..');
+function folderChoice(uri: vscode.Uri, description: string): FolderChoice {
+  return {
+    of: { folder: uri.toString() },
+    label: nameOf(uri),
+    description,
+    iconPath: new vscode.ThemeIcon('folder'),
+  };
 }
 
 async function pickFolder(): Promise<AskSiteCheck['of'] | undefined> {

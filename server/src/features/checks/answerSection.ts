@@ -13,28 +13,25 @@ import { timeline } from './timeline.ts';
 export const showRecord = 'smsLens.showRecord';
 const showArticle = 'smsLens.showArticle';
 
-/** `anchor` is where the summary leads to. */
+/** `anchor` is where the summary leads to, and what is to be done has one of its own. */
 export function answerSection(view: CheckView, name: string, anchor: string): string {
-  const { sentence, text, tone, procedures, articles, ticks, gaps, asOf, logs, evidence } = view;
+  const { sentence, text, tone, procedures, articles, ticks, asOf, logs } = view;
+  const heading = l10n.t('What it means, and what to do');
   return [
     `## <a id="${anchor}"></a>${plain(name)}`,
     `${toneMark(tone)} **${plain(sentence)}**`,
     asOf === undefined ? '' : `*${l10n.t('As of {0}, the newest record of these logs.', asOf)}*`,
     timeline(view),
-    list(l10n.t('What was seen'), [...evidence.flatMap(seenRow), ...errorRow(view)]),
-    list(l10n.t('What is missing'), [
-      ...evidence.filter(({ role }) => role === 'step').flatMap(missingRow),
-      ...gaps.map(plain),
-    ]),
-    text === '' ? '' : `### ${l10n.t('What it means, and what to do')}\n\n${text}`,
+    list(l10n.t('What was seen, with links to the logs'), [...troubleRows(view), ...otherRows(view)]),
+    list(l10n.t('What is missing'), missingRows(view)),
+    text === '' ? '' : `### <a id="${toDo(anchor)}"></a>${heading}\n\n${text}`,
     list(
       l10n.t('Insert the fix, as a new document'),
       procedures.map((procedure) => `${procedureLink(procedure)} · ${runbookLink(procedure.id)}`),
     ),
-    list(
-      l10n.t('No log tells'),
-      ticks.map((tick) => `☐ ${tick}`),
-    ),
+    ticks.length === 0
+      ? ''
+      : `### ${l10n.t('No log tells')}\n\n${ticks.map((tick) => `☐ ${tick}`).join('  \n')}`,
     list(
       l10n.t('More'),
       articles.map(({ id, title }) => `[${plain(title)}](${commandLink(showArticle, [id])})`),
@@ -45,33 +42,56 @@ export function answerSection(view: CheckView, name: string, anchor: string): st
     .join('\n\n');
 }
 
+export const toDo = (anchor: string) => `${anchor}-to-do`;
+
 function list(heading: string, rows: readonly string[]): string {
   return rows.length === 0 ? '' : `### ${heading}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
 }
 
-function seenRow({ title, role, state, count, first, last }: EvidenceView): string[] {
-  if (state !== 'seen' || first === undefined || last === undefined) return [];
-  const named = role === 'trouble' ? `**${plain(title)}**` : plain(title);
-  const often =
-    count === 1 || first === last
-      ? ''
-      : ` ${l10n.t('({0} times, the last one {1})', count, [plain(last.time ?? ''), recordLink(last)].filter(Boolean).join(', '))}`;
-  return [`${named}: ${placed(first)}${often}  \n  ${inlineCode(first.words)}`];
-}
-
-/** Where it does not stand among the rest. */
-function errorRow({ error, evidence }: CheckView): string[] {
-  if (error === undefined) return [];
-  const isSame = (seen: SeenView | undefined) => seen?.place === error.place && seen.line === error.line;
-  if (evidence.some(({ first, last }) => isSame(first) || isSame(last))) return [];
+/** What speaks against comes with the words of the log. */
+function troubleRows({ evidence, error }: CheckView): string[] {
+  const troubles = evidence.filter(({ role }) => role === 'trouble');
+  const isTold = evidence.some(({ first, last }) => isSame(first, error) || isSame(last, error));
   return [
-    `**${l10n.t('The first error after the last step')}**: ${placed(error)}  \n  ${inlineCode(error.words)}`,
+    ...troubles.flatMap((trouble) => {
+      const row = seenRow(trouble);
+      return row === undefined || trouble.first === undefined ? [] : [withWords(row, trouble.first)];
+    }),
+    ...(error === undefined || isTold
+      ? []
+      : [withWords(`**${l10n.t('The first error after the last step')}**: ${placed(error)}`, error)]),
   ];
 }
 
-function missingRow({ title, state, why }: EvidenceView): string[] {
-  if (state === 'seen') return [];
-  return [`${plain(title)}: ${plain(why ?? l10n.t('not seen'))}`];
+function otherRows({ evidence }: CheckView): string[] {
+  return evidence.filter(({ role }) => role !== 'trouble').flatMap((one) => seenRow(one) ?? []);
+}
+
+function isSame(one: SeenView | undefined, other: SeenView | undefined): boolean {
+  return one?.place === other?.place && one?.line === other?.line;
+}
+
+function withWords(row: string, { words }: SeenView): string {
+  return `${row}  \n  ${inlineCode(words)}`;
+}
+
+function seenRow({ title, role, state, count, first, last }: EvidenceView): string | undefined {
+  if (state !== 'seen' || first === undefined || last === undefined) return undefined;
+  const named = role === 'trouble' ? `**${plain(title)}**` : plain(title);
+  return count === 1 || isSame(first, last)
+    ? `${named}: ${placed(first)}`
+    : `${named}: ${l10n.t('{0} times, first {1}, last {2}', count, placed(first), placed(last))}`;
+}
+
+/** Those that nothing more is known of in one row. */
+function missingRows({ evidence, gaps }: CheckView): string[] {
+  const missing = evidence.filter(({ role, state }) => role === 'step' && state !== 'seen');
+  const silent = missing.filter(({ why }) => why === undefined).map(({ title }) => plain(title));
+  return [
+    ...(silent.length === 0 ? [] : [l10n.t('Not seen: {0}', silent.join('; '))]),
+    ...missing.flatMap(({ title, why }) => (why === undefined ? [] : [`${plain(title)}: ${plain(why)}`])),
+    ...gaps.map(plain),
+  ];
 }
 
 /** When it was, and where. */

@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import type { Tone } from '../../analysis/index.ts';
 import { fileName } from '../fileName.ts';
 import { plain } from '../markdown.ts';
-import { answerSection } from './answerSection.ts';
+import { answerSection, toDo } from './answerSection.ts';
 import type { CheckView } from './checkView.ts';
 import { toneMark } from './marks.ts';
 
@@ -24,7 +24,7 @@ export function checksPage(title: string, views: readonly CheckView[], read: Rea
     `# ${plain(title)}`,
     told.length === 0
       ? l10n.t('Nothing in these logs answers any of the questions.')
-      : told.map((view, index) => summaryRow(view, named(view), anchorOf(index))).join('\n'),
+      : told.map((view, index) => summaryRow(view, named(view), anchorOf(index))).join('\n\n'),
     read.unread.length === 0
       ? ''
       : `**${l10n.t('Not everything could be read: {0}.', read.unread.length)}** [${l10n.t('What, and why')}](#${whatWasRead})`,
@@ -69,8 +69,9 @@ function naming(views: readonly CheckView[]): (view: CheckView) => string {
 const anchorOf = (index: number) => `answer-${index + 1}`;
 const whatWasRead = 'what-was-read';
 
-function summaryRow({ tone, sentence }: CheckView, name: string, anchor: string): string {
-  return `- ${toneMark(tone)} **${toneInWords(tone)}** · [${plain(name)}](#${anchor})  \n  ${plain(sentence)}`;
+function summaryRow({ tone, sentence, text }: CheckView, name: string, anchor: string): string {
+  const next = text === '' ? '' : ` [${l10n.t('What to do')}](#${toDo(anchor)})`;
+  return `${toneMark(tone)} **${toneInWords(tone)}** · [${plain(name)}](#${anchor})  \n${plain(sentence)}${next}`;
 }
 
 function silentOnes(names: readonly string[]): string {
