@@ -28,12 +28,13 @@ export { articleAddress } from './knowledge/articles/address.ts';
 export type { NamedLog } from './knowledge/catalogue/catalogueBook.ts';
 export type * from './knowledge/catalogue/catalogueTypes.ts';
 export { logName } from './knowledge/catalogue/logName.ts';
-export type {
-  Answer,
-  Check,
-  Evidence as CheckEvidence,
-  EvidenceRole,
-  Tone,
+export {
+  type Answer,
+  type Check,
+  type Evidence as CheckEvidence,
+  type EvidenceRole,
+  setupFiles,
+  type Tone,
 } from './knowledge/checks/checkTypes.ts';
 export { sentenceParts } from './knowledge/checks/fillIns.ts';
 export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';

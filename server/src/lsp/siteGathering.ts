@@ -3,7 +3,13 @@
 
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
-import { type GatheredLog, type GatheredSetup, type Knowledge, NamedPlaces } from '../analysis/index.ts';
+import {
+  type GatheredLog,
+  type GatheredSetup,
+  type Knowledge,
+  NamedPlaces,
+  setupFiles,
+} from '../analysis/index.ts';
 import { fileName, setupErrors } from '../features/index.ts';
 import { type FolderLogs, type FoundLog, kindOf, logsBelow } from './folderLogs.ts';
 import type { ReadWatch } from './host.ts';
@@ -87,7 +93,7 @@ function namedOnes(files: readonly string[], knowledge: Knowledge, { documents }
 }
 
 function isAsked({ name, kind }: FoundLog, { catalogue, checks }: Knowledge): boolean {
-  if (kind === 'setup') return checks.reads('setup');
+  if (kind === 'setup') return checks.reads(setupFiles);
   const log = catalogue.log(name)?.file.log;
   return log !== undefined && checks.reads(log);
 }

@@ -29,7 +29,7 @@ export function checksPage(title: string, views: readonly CheckView[], read: Rea
       ? ''
       : `**${l10n.t('Not everything could be read: {0}.', read.unread.length)}** [${l10n.t('What, and why')}](#${whatWasRead})`,
     ...told.map((view, index) => answerSection(view, named(view), anchorOf(index))),
-    silentOnes(silent.map(named)),
+    silentOnes(silent.map((view) => [view, named(view)])),
     readOnes(read),
   ];
   return page.filter((part) => part !== '').join('\n\n');
@@ -74,10 +74,11 @@ function summaryRow({ tone, sentence, text }: CheckView, name: string, anchor: s
   return `${toneMark(tone)} **${toneInWords(tone)}** · [${plain(name)}](#${anchor})  \n${plain(sentence)}${next}`;
 }
 
-function silentOnes(names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const rows = names.map((name) => `- ${plain(name)}`);
-  return `## ${l10n.t('Asked too, with nothing to be seen in these logs')}\n\n${rows.join('\n')}`;
+/** Each with its name. */
+function silentOnes(views: readonly (readonly [CheckView, string])[]): string {
+  if (views.length === 0) return '';
+  const rows = views.map(([{ sentence }, name]) => `- ${plain(`${name} ${sentence}`)}`);
+  return `## ${l10n.t('Little to say')}\n\n${rows.join('\n')}`;
 }
 
 function readOnes({ files, logs, setups, unread }: ReadForChecks): string {
