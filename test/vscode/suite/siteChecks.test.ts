@@ -41,6 +41,7 @@ describe('checking a site', () => {
     const uri = await log();
     const text = uri.toString();
     const folder = vscode.Uri.joinPath(uri, '..').toString();
+    await until('no tab of the test before', () => (tabs().length === 0 ? true : undefined));
     for (const named of [
       [],
       [text],
@@ -58,8 +59,13 @@ describe('checking a site', () => {
       ['', 1],
     ])
       await vscode.commands.executeCommand('smsLens.showRecord', ...named);
-    equal(vscode.window.visibleTextEditors.length, 0, 'editors');
-    equal(tabs().length, 0, 'tabs');
+    equal(
+      tabs()
+        .map(({ label }) => label)
+        .join(),
+      '',
+      'tabs',
+    );
   });
 
   it('opens the last line where a log has become shorter', async () => {
