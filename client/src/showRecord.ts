@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { columnBeside } from './columnBeside.ts';
+import { isInFileSystem } from './onDisk/places.ts';
 import type { Page } from './page.ts';
 import { isCount } from './procedures/origin.ts';
 
@@ -41,6 +42,7 @@ function addressFrom(place: unknown): vscode.Uri | undefined {
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {
+  if (!isInFileSystem(uri)) return false;
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
   } catch {

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { AskSiteCheck } from '../../../server/src/lsp/protocol.ts';
 import { isOurs } from '../procedures/origin.ts';
-import { nameOf } from './places.ts';
+import { isInFileSystem, nameOf } from './places.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly of: AskSiteCheck['of'] | 'another';
@@ -71,9 +71,8 @@ function openLogs(): Choice[] {
   ];
 }
 
-/** On a disk, or in another file system. */
 function hasFile({ uri, isUntitled }: vscode.TextDocument): boolean {
-  return !isUntitled && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+  return !isUntitled && isInFileSystem(uri);
 }
 
 function folderChoice(uri: vscode.Uri, description: string): FolderChoice {
