@@ -29,13 +29,14 @@ test('the answers stand on top, the worst first, and lead to what each rests on 
     view({ tone: 'bad', question: 'Is it broken?', sentence: 'It broke.' }),
   );
   const [title, ...words] = rendered(page).words;
-  assert.equal(title, 'Checks of logs');
+  assert.match(title ?? '', /Checks of logs$/);
   const answers = words.slice(0, 3).map((row) => row.replace(/<[^>]*>/g, '').trim());
   assert.match(answers[0] ?? '', /^trouble · Is it broken\?\s*It broke\. What to do$/);
   assert.match(answers[1] ?? '', /^cannot be told · Is it known\?\s*It cannot be told\.$/);
   assert.match(answers[2] ?? '', /^good · Is it well\?\s*Nothing speaks against it\. What to do$/);
   const within = rendered(page).links.filter((link) => link.startsWith('#'));
-  assert.equal(within.length, 5);
+  // Three answers, what to do for two of them, and three ways back.
+  assert.equal(within.length, 8);
   for (const link of within) assert.equal(page.split(`<a id="${link.slice(1)}"></a>`).length, 2, link);
 });
 

@@ -33,14 +33,18 @@ export function answerSection(view: CheckView, name: string, anchor: string): st
       ? ''
       : `### ${l10n.t('No log tells')}\n\n${ticks.map((tick) => `☐ ${tick}`).join('  \n')}`,
     list(
-      l10n.t('More'),
+      l10n.t('Articles on it'),
       articles.map(({ id, title }) => `[${plain(title)}](${commandLink(showArticle, [id])})`),
     ),
     logs.length === 0 ? '' : `*${l10n.t('Read for this:')}* ${logs.map(logSpan).join('; ')}`,
+    `[${l10n.t('Back to all answers')}](#${allAnswers})`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+/** Where the summary stands. */
+export const allAnswers = 'all-answers';
 
 export const toDo = (anchor: string) => `${anchor}-to-do`;
 

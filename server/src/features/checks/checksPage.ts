@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import type { Tone } from '../../analysis/index.ts';
 import { fileName } from '../fileName.ts';
 import { plain } from '../markdown.ts';
-import { answerSection, toDo } from './answerSection.ts';
+import { allAnswers, answerSection, toDo } from './answerSection.ts';
 import type { CheckView } from './checkView.ts';
 import { toneMark } from './marks.ts';
 
@@ -21,7 +21,7 @@ export function checksPage(title: string, views: readonly CheckView[], read: Rea
   const { told, silent } = divided(views);
   const named = naming(views);
   const page = [
-    `# ${plain(title)}`,
+    `# <a id="${allAnswers}"></a>${plain(title)}`,
     told.length === 0
       ? l10n.t('Nothing in these logs answers any of the questions.')
       : told.map((view, index) => summaryRow(view, named(view), anchorOf(index))).join('\n\n'),
