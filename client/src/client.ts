@@ -68,7 +68,7 @@ import { LogStatusItem } from './logStatusItem.ts';
 import { LargeFiles } from './onDisk/largeFiles.ts';
 import { askOnDisk } from './onDisk/progress.ts';
 import { Packs } from './packs.ts';
-import { Page, pageCommands } from './page.ts';
+import { hoverCommands, Page } from './page.ts';
 import { SetupStatusItem } from './setupStatusItem.ts';
 import { Siblings } from './siblings.ts';
 import { withoutDocumentText } from './trace.ts';
@@ -88,7 +88,7 @@ export async function startClient(
       namesSiblings: true,
       ...(vscode.l10n.bundle === undefined ? {} : { l10n: vscode.l10n.bundle }),
     } satisfies ClientOptions,
-    markdown: { isTrusted: { enabledCommands: pageCommands } },
+    markdown: { isTrusted: { enabledCommands: hoverCommands } },
     outputChannel: output,
     traceOutputChannel: withoutDocumentText(output),
     middleware: {

@@ -9,12 +9,14 @@ import type { Library } from './library.ts';
 import { lookUp } from './lookUp.ts';
 import { analyseFile } from './onDisk/analyseFile.ts';
 import { checkFolder } from './onDisk/checkFolder.ts';
+import { checkSite } from './onDisk/checkSite.ts';
 import type { AskOnDisk } from './onDisk/progress.ts';
 import type { Page } from './page.ts';
 import { insertProcedure, startRunbook } from './procedures/insertProcedure.ts';
 import { showProcedure } from './procedures/showProcedure.ts';
 import { newSetupFile, type SetupWriter, showWithoutSecrets } from './setupFiles.ts';
 import { showArticle } from './showArticle.ts';
+import { showRecord } from './showRecord.ts';
 
 /** What commands work with. */
 export interface Tools {
@@ -47,6 +49,8 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
     'smsLens.copyFindingRedacted': () => copyFinding(finding, true),
     'smsLens.analyseFile': (named) => analyseFile(onDisk, named),
     'smsLens.checkFolder': (named) => checkFolder(onDisk, output, named),
+    'smsLens.checkSite': (named) => checkSite(onDisk, { page, output }, named),
+    'smsLens.showRecord': (...named) => showRecord(page, ...named),
     'smsLens.clearChecked': () => tools.forgetChecked(),
     'smsLens.newSetupFile': (named) => newSetupFile(setup, named),
     'smsLens.showWithoutSecrets': () => showWithoutSecrets(setup),

@@ -3,8 +3,10 @@
 import * as vscode from 'vscode';
 import { columnBeside } from './columnBeside.ts';
 
-/** What a link on a page, or in a hover, may do: open another page, or a procedure in a new document. */
-export const pageCommands = ['smsLens.showArticle', 'smsLens.showProcedure', 'smsLens.insertProcedure'];
+/** What a link in a hover may do: open a page, or a procedure in a new document. */
+export const hoverCommands = ['smsLens.showArticle', 'smsLens.showProcedure', 'smsLens.insertProcedure'];
+/** A link on a page may open a log at a line too. */
+const pageCommands = [...hoverCommands, 'smsLens.showRecord'];
 
 interface Shown {
   readonly title: string;

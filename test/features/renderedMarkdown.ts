@@ -35,6 +35,8 @@ export interface Rendered {
   /** Everything that is no words: `strong`, `link`, `code_inline`, `html_block`, each once. */
   readonly opens: readonly string[];
   readonly links: readonly string[];
+  /** What goes to the page as it is written. */
+  readonly html: readonly string[];
   /** The words of each paragraph and of each item of a list. */
   readonly words: readonly string[];
 }
@@ -46,6 +48,7 @@ export function rendered(markdown: string): Rendered {
   return {
     opens: [...new Set(kinds)],
     links: all.filter(({ type }) => type === 'link_open').map((link) => link.attrGet('href') ?? ''),
+    html: all.filter(({ type }) => type.startsWith('html_')).map(({ content }) => content),
     words: blocks
       .filter(({ type }) => type === 'inline')
       .map(({ children }) => (children ?? []).map(({ content }) => content).join('')),

@@ -26,6 +26,7 @@ interface Manifest {
   engines: { vscode: string };
   contributes: {
     commands: { command: string; category: string; title: string }[];
+    menus: Record<string, { command: string; when?: string }[]>;
     configuration: {
       properties: Record<string, Setting>;
     }[];
@@ -196,4 +197,27 @@ test('nothing is needed at run time but what is bundled, and the API typed is th
 test('it works in untrusted and in virtual workspaces', () => {
   assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
   assert.equal(manifest.capabilities.virtualWorkspaces, true);
+});
+
+test('a line of a log is opened by links on pages alone: no list and no hover offers it', () => {
+  const inPalette = manifest.contributes.menus.commandPalette ?? [];
+  assert.deepEqual(
+    inPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+    ['smsLens.showRecord'],
+  );
+  const elsewhere = Object.entries(manifest.contributes.menus).filter(([menu]) => menu !== 'commandPalette');
+  for (const [menu, items] of elsewhere)
+    assert.ok(!items.some(({ command }) => command === 'smsLens.showRecord'), menu);
+  const page = readFileSync('client/src/page.ts', 'utf8');
+  assert.match(page, /hoverCommands = \[[^\]]*\]/);
+  assert.doesNotMatch(/hoverCommands = \[[^\]]*\]/.exec(page)?.[0] ?? '', /showRecord/);
+});
+
+test('a site is checked from the palette, from a folder and from a log', () => {
+  const { menus } = manifest.contributes;
+  const places = (menu: string) =>
+    (menus[menu] ?? []).filter(({ command }) => command === 'smsLens.checkSite').map(({ when }) => when);
+  assert.deepEqual(places('explorer/context'), ['explorerResourceIsFolder']);
+  assert.deepEqual(places('editor/context'), ['editorLangId == sms-log']);
+  assert.deepEqual(places('commandPalette'), []);
 });

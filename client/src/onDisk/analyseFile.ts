@@ -1,7 +1,7 @@
 // Reads a file from disk and lists its problems: for files that VS Code hands to no extension.
 
 import * as vscode from 'vscode';
-import { type FileAnalysed, analyseFile as request } from '../../../server/src/lsp/protocol.ts';
+import { type FileAnalysed, type OnDisk, analyseFile as request } from '../../../server/src/lsp/protocol.ts';
 import { harmless } from '../harmless.ts';
 import { offerProblems } from './offer.ts';
 import { nameOf, unseenInFront } from './places.ts';
@@ -12,7 +12,9 @@ export async function analyseFile(ask: AskOnDisk, named: unknown): Promise<void>
   const uri = named instanceof vscode.Uri ? named : (unseenInFront() ?? (await pick()));
   if (uri === undefined) return;
   const name = nameOf(uri);
-  const answer = await ask<FileAnalysed>(request, vscode.l10n.t('Analysing {0}', name), uri);
+  const answer = await ask<FileAnalysed>(request, vscode.l10n.t('Analysing {0}', name), {
+    uri: uri.toString(),
+  } satisfies OnDisk);
   if (answer === undefined) return;
   const { failure, recognised, isSetup, records, errors, warnings, problems } = answer;
   if (failure !== undefined) {

@@ -1,7 +1,7 @@
 // Reads all logs and setup files of a folder from disk and lists their problems.
 
 import * as vscode from 'vscode';
-import { type FolderChecked, checkFolder as request } from '../../../server/src/lsp/protocol.ts';
+import { type FolderChecked, type OnDisk, checkFolder as request } from '../../../server/src/lsp/protocol.ts';
 import { offerProblems } from './offer.ts';
 import { nameOf } from './places.ts';
 import type { AskOnDisk } from './progress.ts';
@@ -15,7 +15,9 @@ export async function checkFolder(
   const uri = named instanceof vscode.Uri ? named : await pick();
   if (uri === undefined) return;
   const name = nameOf(uri);
-  const answer = await ask<FolderChecked>(request, vscode.l10n.t('Checking the logs of {0}', name), uri);
+  const answer = await ask<FolderChecked>(request, vscode.l10n.t('Checking the logs of {0}', name), {
+    uri: uri.toString(),
+  } satisfies OnDisk);
   if (answer === undefined) return;
   const { files, logs, setups, problems, unread } = answer;
   for (const { uri: file, reason } of unread) output.warn(`${file}: ${reason}`);

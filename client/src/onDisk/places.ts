@@ -23,3 +23,11 @@ export function unseenInFront(): vscode.Uri | undefined {
 export function isSeen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString());
 }
+
+/** VS Code on the web fetches such files from the network, which nothing of ours does. */
+const fetched = new Set(['http', 'https']);
+
+/** It can lie on a disk, or in another file system. */
+export function isInFileSystem({ scheme }: vscode.Uri): boolean {
+  return !fetched.has(scheme) && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}

@@ -2,27 +2,23 @@
 
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
-import type { OnDisk } from '../../../server/src/lsp/protocol.ts';
 import { harmless } from '../harmless.ts';
 
-export type AskOnDisk = <R>(method: string, title: string, uri: vscode.Uri) => Promise<R | undefined>;
+/** `params` are those of the request, without the token that it tells its progress under. */
+export type AskOnDisk = <R>(method: string, title: string, params: object) => Promise<R | undefined>;
 
 /** The answer is undefined if the user cancelled. */
 export function askOnDisk(client: BaseLanguageClient): AskOnDisk {
   let asked = 0;
-  return <R>(method: string, title: string, uri: vscode.Uri) =>
+  return <R>(method: string, title: string, params: object) =>
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       async (progress, token): Promise<R | undefined> => {
         asked++;
-        const params: OnDisk = { uri: uri.toString(), workDoneToken: `smsLens/onDisk/${asked}` };
-        const listening = client.onProgress(
-          WorkDoneProgress.type,
-          params.workDoneToken ?? '',
-          reportTo(progress),
-        );
+        const workDoneToken = `smsLens/onDisk/${asked}`;
+        const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, reportTo(progress));
         try {
-          return await client.sendRequest<R>(method, params, token);
+          return await client.sendRequest<R>(method, { ...params, workDoneToken }, token);
         } catch (error) {
           if (token.isCancellationRequested) return undefined;
           throw error;

@@ -15,6 +15,7 @@ export { askChecks, type Gathered } from './checks/askChecks.ts';
 export type { CheckResult, EvidenceRow } from './checks/checkResult.ts';
 export type { Reason } from './checks/evaluate.ts';
 export { EvidenceLog } from './checks/evidenceLog.ts';
+export { NamedPlaces } from './checks/foldersBelow.ts';
 export type { GatheredFile, GatheredLog, GatheredSetup, JoinedLog, Placed } from './checks/gathered.ts';
 export type { LogEvidence, Moment, Sighting } from './checks/sighting.ts';
 export { contextOf } from './codes/context.ts';

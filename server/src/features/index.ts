@@ -8,12 +8,13 @@ export { cardAsMarkdown } from './cards/cardAsMarkdown.ts';
 export { cardAsText, cardTitle } from './cards/cardAsText.ts';
 export { subjectCard } from './cards/subjectCard.ts';
 export { bindingsInWords, causeIn, definition } from './cause.ts';
+export { firstErrorInWords } from './checks/answerSection.ts';
 export { answerSentence } from './checks/answerSentence.ts';
 export {
   checksPage,
   type Divided,
   divided,
-  firstErrorInWords,
+  type ReadForChecks,
   subjectInWords,
   toneInWords,
 } from './checks/checksPage.ts';
@@ -71,6 +72,7 @@ export {
 export { newSetupText, type SetupScript, setupScriptList } from './setup/newSetupFile.ts';
 export { fixAllKind, isWanted, setupActions } from './setup/setupActions.ts';
 export { setupDiagnostic, setupDiagnostics, setupKb, setupMessage } from './setup/setupDiagnostics.ts';
+export { setupErrors } from './setup/setupErrors.ts';
 export { setupFolding } from './setup/setupFolding.ts';
 export { setupFormatting } from './setup/setupFormatting.ts';
 export { setupHighlights } from './setup/setupHighlights.ts';

@@ -3,7 +3,6 @@
 
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
-import { formats, type Knowledge, products } from '../analysis/index.ts';
 import {
   type DiagnosticOptions,
   diagnosticRows,
@@ -17,7 +16,7 @@ import type { CheckedFile } from './checkedFiles.ts';
 import { mostRows } from './diagnosticReports.ts';
 import { type FoundLog, kindOf, logsBelow } from './folderLogs.ts';
 import { never } from './guard.ts';
-import type { Failure, LogReader, ReadLog, ReadWatch } from './host.ts';
+import type { Failure, ReadLog, ReadWatch } from './host.ts';
 import {
   analyseFile,
   checkFolder,
@@ -26,7 +25,7 @@ import {
   forgetChecked,
   type OnDisk,
 } from './protocol.ts';
-import type { Settings } from './settings.ts';
+import { type ReadingOnDisk, readingOnDisk, settingsFor, wishFor } from './readingOnDisk.ts';
 import { checkSetup } from './setupCheck.ts';
 import type { Row, Workshop } from './workshop.ts';
 
@@ -64,94 +63,67 @@ export const fileChecks: Row = {
 
 async function analyse({ params, token }: Asked, workshop: Workshop): Promise<FileAnalysed> {
   const { uri, workDoneToken } = params;
-  const progress = workshop.connection.window.attachWorkDoneProgress(workDoneToken);
-  const tell = tellingOnce((percent, name) => progress.report(percent, name));
-  const known = await workshop.known();
-  const reader = workshop.host.files.reader(known);
   const name = fileName(uri);
-  progress.begin(l10n.t('Reading {0}', name), 0);
-  try {
-    const found = { uri, name, ...kindOf(name, known.knowledge) };
-    const watch = { token, progress: (share: number) => tell(share, name) };
-    return await checkOne(found, known.knowledge, reader, watch, workshop);
-  } finally {
-    progress.done();
-    await reader.close();
-  }
+  const title = l10n.t('Reading {0}', name);
+  return readingOnDisk({ title, workDoneToken, token }, workshop, async (reading) => {
+    const { knowledge } = reading;
+    let result = nothingRead;
+    await reading.each([{ uri, name, ...kindOf(name, knowledge) }], async (file, watch) => {
+      result = await checkOne(file, reading, watch, workshop);
+    });
+    return result;
+  });
 }
 
 async function checkAll({ params, token }: Asked, workshop: Workshop): Promise<FolderChecked> {
-  const { host, checked, connection } = workshop;
-  const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
-  const tell = tellingOnce((percent, name) => progress.report(percent, name));
-  const known = await workshop.known();
-  const reader = host.files.reader(known);
-  progress.begin(l10n.t('Checking the logs of {0}', fileName(params.uri)), 0);
-  try {
-    const { files, logs, unread } = await logsBelow(params.uri, host.files, known.knowledge, token);
+  const { host, checked } = workshop;
+  const { uri, workDoneToken } = params;
+  const title = l10n.t('Checking the logs of {0}', fileName(uri));
+  return readingOnDisk({ title, workDoneToken, token }, workshop, async (reading) => {
+    const { files, logs, unread } = await logsBelow(uri, host.files, reading.knowledge, token);
     const result = { files, logs: 0, setups: 0, problems: 0, unread: [...unread] };
-    for (const [index, log] of logs.entries()) {
-      if (token.isCancellationRequested) break;
-      const watch = {
-        token,
-        progress: (share: number) => tell((index + share) / logs.length, log.name),
-      };
-      const { recognised, problems, failure } = await checkOne(log, known.knowledge, reader, watch, workshop);
+    await reading.each(logs, async (log, watch) => {
+      const { recognised, problems, failure } = await checkOne(log, reading, watch, workshop);
       if (failure !== undefined) result.unread.push({ uri: log.uri, reason: failure });
       if (recognised) result[log.kind === 'setup' ? 'setups' : 'logs']++;
       result.problems += problems;
-    }
-    if (!token.isCancellationRequested)
-      await checked.forgetBelow(params.uri, new Set(logs.map(({ uri }) => uri)));
+    });
+    if (!token.isCancellationRequested) await checked.forgetBelow(uri, new Set(logs.map((log) => log.uri)));
     return result;
-  } finally {
-    progress.done();
-    await reader.close();
-  }
+  });
 }
 
 async function checkOne(
   { uri, kind, tells }: FoundLog,
-  knowledge: Knowledge,
-  reader: LogReader,
+  { knowledge, reader }: ReadingOnDisk,
   watch: ReadWatch,
   workshop: Workshop,
 ): Promise<FileAnalysed> {
-  const { settings, documents, checked, links } = workshop;
-  const wanted = await settings.of(uri);
+  const { checked, links } = workshop;
   const { addressTemplate } = await links(uri);
-  if (documents.get(uri) === undefined) settings.forget(uri);
-  watch.progress(0);
+  const wanted = await settingsFor(uri, workshop);
   if (kind === 'setup') {
     const named = { knowledge, place: uri, addressTemplate };
     return checkSetup(named, tells === 'ours', wanted, watch, workshop);
   }
-  const wish = wishOf(uri, tells === 'ours', wanted);
+  const { enabled, repeats } = wanted.diagnostics;
+  const wish = {
+    ...wishFor(uri, tells === 'ours', wanted),
+    mostOdd,
+    // One more tells that there are too many.
+    mostMarks: repeats === 'every' ? mostRows + 1 : 0,
+  };
   const reading = await reader.read(wish, watch);
   if (!('report' in reading)) {
     await checked.forget(uri);
     return { ...nothingRead, ...('failure' in reading ? (reading satisfies Failure) : {}) };
   }
-  const { enabled, repeats } = wanted.diagnostics;
   const options = { limit: mostRows, everyRecord: repeats === 'every' };
   const named = { knowledge, place: uri, addressTemplate };
   const file = { ...(await fileOf(reading, named, options, workshop)), isListed: enabled };
   await checked.set(uri, file);
   const { records, errors, warnings, problems } = reading.report;
   return { records, errors, warnings, problems: enabled ? problems.length : 0, recognised: true };
-}
-
-function wishOf(uri: string, isNamedSo: boolean, { format, product, diagnostics }: Settings) {
-  const setFormat = formats.find((known) => known === format);
-  return {
-    uri,
-    isOurs: isNamedSo || setFormat !== undefined,
-    format: setFormat,
-    product: products.find((known) => known === product),
-    mostOdd,
-    // One more tells that there are too many.
-    mostMarks: diagnostics.repeats === 'every' ? mostRows + 1 : 0,
-  };
 }
 
 /** Made of a log before others get their turn, in rows. */
@@ -177,15 +149,4 @@ async function fileOf(
     }
     return all;
   }
-}
-
-/** What was said already is not said again. */
-function tellingOnce(tell: (percent: number, name: string) => void): (share: number, name: string) => void {
-  let told = '';
-  return (share, name) => {
-    const percent = Math.floor(share * 100);
-    if (told === `${percent} ${name}`) return;
-    told = `${percent} ${name}`;
-    tell(percent, name);
-  };
 }

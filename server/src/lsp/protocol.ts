@@ -195,6 +195,28 @@ export interface FolderChecked {
   readonly unread: readonly { readonly uri: string; readonly reason: string }[];
 }
 
+/**
+ * To the server: what do the logs and setup files of this folder, or these, say together? Answered with `SiteChecked`. They
+ * are read as they lie on disk.
+ */
+export const checkSite = 'smsLens/checkSite';
+export interface AskSiteCheck {
+  /** A folder, or each of the files. */
+  readonly of: { readonly folder: string } | { readonly files: readonly string[] };
+  readonly workDoneToken?: string;
+}
+export interface SiteChecked {
+  readonly title: string;
+  /** Markdown, or nothing where no question can be asked. */
+  readonly page: string | null;
+  /** Why there is no page, in words. */
+  readonly message?: string;
+  readonly files: number;
+  readonly logs: number;
+  readonly setups: number;
+  readonly unread: FolderChecked['unread'];
+}
+
 /** To the server: what was found on disk need not be listed any longer. */
 export const forgetChecked = 'smsLens/forgetChecked';
 

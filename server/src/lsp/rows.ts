@@ -17,6 +17,7 @@ import { procedureRequests } from './procedureRequests.ts';
 import { type LookUp, lookUp } from './protocol.ts';
 import { setupEditRequests } from './setupEditRequests.ts';
 import { setupWriting } from './setupWriting.ts';
+import { siteChecks } from './siteChecks.ts';
 import { structureRequests } from './structureRequests.ts';
 import type { Row } from './workshop.ts';
 import { workspaceSymbolRequests } from './workspaceSymbolRequests.ts';
@@ -45,6 +46,7 @@ export const rows: readonly Row[] = [
   ...marksInText,
   linkRequests,
   fileChecks,
+  siteChecks,
   workspaceSymbolRequests,
   setupWriting,
   {

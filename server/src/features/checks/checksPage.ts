@@ -1,27 +1,42 @@
-// All that the checks say of a folder, as a page: what is bad first, each with its answer, what was seen where and when,
-// what is missing and what to do next.
+// All that the checks say of a folder, as a page: the answers first, the worst on top; then each with what was seen where
+// and when, what is missing and what to do next; at the end what was read and what could not be.
 
 import * as l10n from '@vscode/l10n';
 import type { Tone } from '../../analysis/index.ts';
-import { commandLink } from '../commandLink.ts';
-import { inlineCode, plain } from '../markdown.ts';
-import { procedureLink } from '../procedures/procedureLinks.ts';
-import type { CheckView, EvidenceView, SeenView } from './checkView.ts';
-import { timeline } from './timeline.ts';
+import { fileName } from '../fileName.ts';
+import { plain } from '../markdown.ts';
+import { allAnswers, answerSection, toDo } from './answerSection.ts';
+import type { CheckView } from './checkView.ts';
+import { toneMark } from './marks.ts';
 
-/** Opens a log at a line; the client registers it. */
-export const showRecord = 'smsLens.showRecord';
-const showArticle = 'smsLens.showArticle';
-const startRunbook = 'smsLens.startRunbook';
+/** How many there were of each, and what could not be read. */
+export interface ReadForChecks {
+  readonly files: number;
+  readonly logs: number;
+  readonly setups: number;
+  readonly unread: readonly { readonly uri: string; readonly reason: string }[];
+}
 
-export function checksPage(title: string, views: readonly CheckView[]): string {
+export function checksPage(title: string, views: readonly CheckView[], read: ReadForChecks): string {
   const { told, planned, silent } = divided(views);
+  const named = naming(views);
   const page = [
-    `# ${plain(title)}`,
-    told.length === 0 ? l10n.t('Nothing in these logs answers any of the questions.') : summary(told),
-    ...told.map(section),
-    ...(planned.length === 0 ? [] : [`## ${l10n.t('If you plan it')}`, ...planned.map(section)]),
-    ...silentOnes(silent),
+    `# <a id="${allAnswers}"></a>${plain(title)}`,
+    told.length + planned.length === 0
+      ? l10n.t('Nothing in these logs answers any of the questions.')
+      : told.map((view, index) => summaryRow(view, named(view), anchorOf(index))).join('\n\n'),
+    ...(planned.length === 0
+      ? []
+      : [
+          `**${l10n.t('If you plan it:')}**`,
+          ...planned.map((view, index) => summaryRow(view, named(view), anchorOf(told.length + index))),
+        ]),
+    read.unread.length === 0
+      ? ''
+      : `**${l10n.t('Not everything could be read: {0}.', read.unread.length)}** [${l10n.t('What, and why')}](#${whatWasRead})`,
+    ...[...told, ...planned].map((view, index) => answerSection(view, named(view), anchorOf(index))),
+    silentOnes(silent.map((view) => [view, named(view)])),
+    readOnes(read),
   ];
   return page.filter((part) => part !== '').join('\n\n');
 }
@@ -57,86 +72,38 @@ export function toneInWords(tone: Tone | 'unknown'): string {
   }[tone];
 }
 
-export function firstErrorInWords(after: string | undefined): string {
-  return after === undefined ? l10n.t('The first error:') : l10n.t('The first error after "{0}":', after);
-}
-
 /** Where the question is asked of. */
 export function subjectInWords({ subject, isSite }: CheckView): string {
   if (isSite) return l10n.t('site {0}', subject);
   return subject === '' ? l10n.t('this folder') : subject;
 }
 
-function summary(views: readonly CheckView[]): string {
-  return views
-    .map((view) => `- **${plain(subjectInWords(view))}**: ${plain(view.question)} ${plain(view.sentence)}`)
-    .join('\n');
+/** The question with what it is asked of, where that is not the same for all. */
+function naming(views: readonly CheckView[]): (view: CheckView) => string {
+  const isOne = new Set(views.map(subjectInWords)).size === 1 && views.every(({ isSite }) => !isSite);
+  return (view) => (isOne ? view.question : `${subjectInWords(view)}: ${view.question}`);
 }
 
-function section(view: CheckView): string {
-  const { question, sentence, text, tone, procedures, articles, ticks, gaps, error, asOf } = view;
+const anchorOf = (index: number) => `answer-${index + 1}`;
+const whatWasRead = 'what-was-read';
+
+function summaryRow({ tone, sentence, text }: CheckView, name: string, anchor: string): string {
+  const next = text === '' ? '' : ` [${l10n.t('What to do')}](#${toDo(anchor)})`;
+  return `${toneMark(tone)} **${toneInWords(tone)}** · [${plain(name)}](#${anchor})  \n${plain(sentence)}${next}`;
+}
+
+/** Each with its name. */
+function silentOnes(views: readonly (readonly [CheckView, string])[]): string {
+  if (views.length === 0) return '';
+  const rows = views.map(([{ sentence }, name]) => `- ${plain(`${name} ${sentence}`)}`);
+  return `## ${l10n.t('Little to say')}\n\n${rows.join('\n')}`;
+}
+
+function readOnes({ files, logs, setups, unread }: ReadForChecks): string {
+  const rows = unread.map(({ uri, reason }) => `- ${plain(fileName(uri))}: ${plain(reason)}`);
   return [
-    `## ${plain(`${subjectInWords(view)}: ${question}`)}`,
-    `**${plain(sentence)}**`,
-    `*${toneInWords(tone)}${asOf === undefined ? '' : ` · ${l10n.t('the newest record is of {0}', asOf)}`}*`,
-    timeline(view),
-    list(l10n.t('What was seen'), view.evidence.flatMap(seenRow)),
-    error === undefined
-      ? ''
-      : `${plain(firstErrorInWords(error.after))} ${recordLink(error)} ${inlineCode(error.words)}`,
-    list(l10n.t('What is missing'), [
-      ...view.evidence.filter(({ role }) => role === 'step').flatMap(missingRow),
-      ...gaps.map(plain),
-    ]),
-    text === '' ? '' : `### ${l10n.t('What it means, and what to do')}\n\n${text}`,
-    list(
-      l10n.t('Insert the fix'),
-      procedures.map((procedure) => `${procedureLink(procedure)} · ${runbookLink(procedure.id)}`),
-    ),
-    list(
-      l10n.t('No log tells'),
-      ticks.map((tick) => `☐ ${tick}`),
-    ),
-    list(
-      l10n.t('More'),
-      articles.map(({ id, title }) => `[${plain(title)}](${commandLink(showArticle, [id])})`),
-    ),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-function list(heading: string, rows: readonly string[]): string {
-  return rows.length === 0 ? '' : `### ${heading}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
-}
-
-function seenRow({ title, state, count, first, last }: EvidenceView): string[] {
-  if (state !== 'seen' || first === undefined || last === undefined) return [];
-  const often =
-    count === 1 || first === last
-      ? ''
-      : ` ${l10n.t('({0} times, the last one {1})', count, recordLink(last, last.time))}`;
-  const time = first.time === undefined ? '' : `${first.time}, `;
-  return [`${plain(title)}: ${time}${recordLink(first)}${often}  \n  ${inlineCode(first.words)}`];
-}
-
-function missingRow({ title, state, why, isLogMissing }: EvidenceView): string[] {
-  if (state === 'seen' || isLogMissing) return [];
-  return [`${plain(title)}: ${plain(why ?? l10n.t('not seen'))}`];
-}
-
-function recordLink({ place, log, line }: SeenView, words?: string): string {
-  return `[${plain(words ?? l10n.t('{0}, line {1}', log, line))}](${commandLink(showRecord, [place, line])})`;
-}
-
-function runbookLink(id: string): string {
-  return `[${l10n.t('as a runbook')}](${commandLink(startRunbook, [id])})`;
-}
-
-function silentOnes(views: readonly CheckView[]): string[] {
-  if (views.length === 0) return [];
-  const rows = views.map(
-    (view) => `- ${plain(`${subjectInWords(view)}: ${view.question} ${view.sentence}`)}`,
-  );
-  return [`## ${l10n.t('Little to say')}`, rows.join('\n')];
+    `## <a id="${whatWasRead}"></a>${l10n.t('What was read')}`,
+    l10n.t('Logs: {0}, setup files: {1}, of {2} files, as they lie on disk.', logs, setups, files),
+    ...(rows.length === 0 ? [] : [`${l10n.t('Could not be read:')}\n\n${rows.join('\n')}`]),
+  ].join('\n\n');
 }

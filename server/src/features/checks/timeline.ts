@@ -1,18 +1,36 @@
-// What was seen, in the order of time, as a drawing without scripts. Its words are the titles of evidence and times;
-// nothing of a log stands in it. The list below it says the same.
+// What was seen, in the order of time, as a drawing without scripts: a milestone stands where it was reached last, trouble
+// where it began, so that one sees what came before it. Words in it are titles of evidence, times and numbers; nothing
+// of a log. The list below it says the same.
 
 import * as l10n from '@vscode/l10n';
 import { spanInWords } from '../spanInWords.ts';
 import type { CheckView, EvidenceView } from './checkView.ts';
+import { markAt } from './marks.ts';
 
-const rowHeight = 30;
 const width = 640;
 const rail = 14;
+const times = 32;
+const words = 180;
+const rowHeight = 28;
+const lineHeight = 16;
+const pauseHeight = 20;
+/** So many letters find room in a line, if they are bold and else. */
+const longestLine = { bold: 58, normal: 70 };
+/** A pause below that is not told, in seconds. */
+const shortestPause = 60;
 
 interface Stop {
   readonly title: string;
   readonly role: EvidenceView['role'];
   readonly time: string;
+  /** Where it came more than once. */
+  readonly often: string;
+}
+
+interface Row {
+  readonly height: number;
+  /** Of the mark on the rail. */
+  draw(y: number): string;
 }
 
 /** Nothing where fewer than two things have a time. */
@@ -20,78 +38,90 @@ export function timeline({ question, evidence }: Pick<CheckView, 'question' | 'e
   const stops = stopsOf(evidence);
   if (stops.length < 2) return '';
   const open = evidence.filter(({ role, state }) => role === 'step' && state !== 'seen');
-  const rows = [
-    ...stops.map((stop, index) => stopRow(stop, stops[index - 1], index)),
-    ...open.map(({ title }, index) => openRow(title, stops.length + index)),
-  ];
-  const height = rows.length * rowHeight + 8;
-  const seenEnd = middle(stops.length - 1);
-  const end = middle(rows.length - 1);
-  const words = stops.map(({ time, title }) => `${time} ${title}`).join('; ');
+  const seen = stops.flatMap((stop, index) => [...pauseRow(stops[index - 1], stop), stopRow(stop)]);
+  const drawn: string[] = [];
+  let height = 4;
+  let middle = 0;
+  const draw = (row: Row) => {
+    middle = height + rowHeight / 2;
+    drawn.push(row.draw(middle));
+    height += row.height;
+  };
+  for (const row of seen) draw(row);
+  const first = 4 + rowHeight / 2;
+  const seenEnd = middle;
+  for (const { title } of open) draw(openRow(title));
+  const said = stops.map(({ time, title, often }) => [time, title, often].filter(Boolean).join(' '));
   // No empty line: one would end it.
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="max-width:100%;height:auto;font-size:13px;fill:var(--vscode-foreground)" aria-label="${escaped(question)}">`,
-    `<desc>${escaped(words)}</desc>`,
-    `<line x1="${rail}" y1="${middle(0)}" x2="${rail}" y2="${seenEnd}" style="stroke:var(--vscode-foreground);stroke-width:2;opacity:.5"/>`,
-    ...(open.length === 0
-      ? []
-      : [
-          `<line x1="${rail}" y1="${seenEnd}" x2="${rail}" y2="${end}" style="stroke:var(--vscode-foreground);stroke-width:2;stroke-dasharray:3 4;opacity:.4"/>`,
-        ]),
-    ...rows,
+    `<desc>${escaped(said.join('; '))}</desc>`,
+    railLine(first, seenEnd, 'opacity:.5'),
+    ...(open.length === 0 ? [] : [railLine(seenEnd, middle, 'stroke-dasharray:3 4;opacity:.5')]),
+    ...drawn,
     '</svg>',
   ].join('\n');
 }
 
 function stopsOf(evidence: readonly EvidenceView[]): Stop[] {
-  const stops = evidence.flatMap(({ title, role, first, last }) => {
-    // A step that comes in every cycle was reached when it came first; trouble is as old as its beginning.
-    const { time } = first ?? last ?? {};
-    return time === undefined ? [] : [{ title, role, time }];
+  const stops = evidence.flatMap(({ title, role, count, first, last }) => {
+    const isBeginning = role === 'trouble' || role === 'start';
+    const { time } = (isBeginning ? first : last) ?? {};
+    if (time === undefined) return [];
+    const often = count < 2 ? '' : isBeginning ? l10n.t('first of {0}', count) : l10n.t('last of {0}', count);
+    return [{ title, role, time, often }];
   });
   return stops.sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0));
 }
 
-function middle(index: number): number {
-  return index * rowHeight + rowHeight / 2 + 4;
+function stopRow({ title, role, time, often }: Stop): Row {
+  const weight = role === 'trouble' ? 'bold' : 'normal';
+  const isLong = title.length + often.length > longestLine[weight];
+  const behind = isLong ? `x="${words}" dy="${lineHeight}"` : 'dx="8"';
+  const more = often === '' ? '' : `<tspan ${behind} ${faint}>${escaped(often)}</tspan>`;
+  return {
+    height: rowHeight + (isLong && often !== '' ? lineHeight : 0),
+    draw: (y) =>
+      [
+        markAt(role, rail, y),
+        text(times, y, time),
+        text(words, y, title, `font-weight:${weight}`, more),
+      ].join(''),
+  };
 }
 
-function stopRow({ title, role, time }: Stop, before: Stop | undefined, index: number): string {
-  const y = middle(index);
+const faint = 'style="opacity:.75;font-weight:normal"';
+
+function pauseRow(before: Stop | undefined, { time }: Stop): Row[] {
   const seconds = before === undefined ? 0 : secondsBetween(before.time, time);
-  const later = seconds > 0 ? `+${spanInWords(seconds)}` : '';
-  return [
-    mark(role, y),
-    text(32, y, time),
-    text(178, y, later, 'opacity:.7'),
-    text(252, y, title, role === 'trouble' ? 'font-weight:bold' : ''),
-  ].join('');
+  if (seconds < shortestPause) return [];
+  const said = l10n.t('{0} later', spanInWords(seconds));
+  return [{ height: pauseHeight, draw: (y) => text(times, y - 4, said, 'opacity:.75;font-size:12px') }];
 }
 
-function openRow(title: string, index: number): string {
-  const y = middle(index);
-  return [
-    `<circle cx="${rail}" cy="${y}" r="5" style="fill:var(--vscode-editor-background);stroke:var(--vscode-foreground);stroke-width:1.5"/>`,
-    text(32, y, l10n.t('not seen'), 'opacity:.7'),
-    text(252, y, title, 'opacity:.7'),
-  ].join('');
+function openRow(title: string): Row {
+  return {
+    height: rowHeight,
+    draw: (y) =>
+      [
+        markAt('empty', rail, y),
+        text(times, y, l10n.t('not seen'), 'opacity:.75'),
+        text(words, y, title, 'opacity:.75'),
+      ].join(''),
+  };
 }
 
-/** Shapes and not only colours tell what is trouble. */
-function mark(role: EvidenceView['role'], y: number): string {
-  if (role === 'trouble')
-    return `<path d="M${rail} ${y - 7}L${rail + 7} ${y}L${rail} ${y + 7}L${rail - 7} ${y}Z" style="fill:var(--vscode-editorError-foreground)"/>`;
-  const fill = role === 'sign' ? 'var(--vscode-foreground)' : 'var(--vscode-charts-green)';
-  return `<circle cx="${rail}" cy="${y}" r="${role === 'sign' ? 4 : 6}" style="fill:${fill}"/>`;
+function railLine(from: number, to: number, style: string): string {
+  return `<line x1="${rail}" y1="${from}" x2="${rail}" y2="${to}" style="stroke:var(--vscode-foreground);stroke-width:2;${style}"/>`;
 }
 
-function text(x: number, y: number, words: string, style = ''): string {
-  if (words === '') return '';
-  return `<text x="${x}" y="${y + 4}"${style === '' ? '' : ` style="${style}"`}>${escaped(words)}</text>`;
+/** `more` is a part of the drawing already. */
+function text(x: number, y: number, said: string, style = '', more = ''): string {
+  return `<text x="${x}" y="${y + 4}"${style === '' ? '' : ` style="${style}"`}>${escaped(said)}${more}</text>`;
 }
 
-function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function escaped(said: string): string {
+  return said.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Of two times as they are written, by the calendar. */

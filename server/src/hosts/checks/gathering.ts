@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import type { GatheredLog, GatheredSetup, Knowledge } from '../../analysis/index.ts';
-import { SetupAnalysis, setupNameTells } from '../../analysis/index.ts';
-import { setupMessage } from '../../features/index.ts';
+import { NamedPlaces, SetupAnalysis, setupNameTells } from '../../analysis/index.ts';
+import { setupErrors } from '../../features/index.ts';
 import { lookForEvidence, readEvidence } from '../evidenceReading.ts';
 import type { Search } from '../fileReaders.ts';
 import { knowledgeFile } from '../knowledgeFile.ts';
@@ -20,6 +20,7 @@ export interface Gathering extends Output {
 /** `named` are the folders and files that the user named. */
 export function gathering(named: readonly string[], load: Promise<Knowledge>): Gathering {
   const sources = new SourceReader();
+  const places = new NamedPlaces(named.map(namesOf));
   const logs: GatheredLog[] = [];
   const setups: GatheredSetup[] = [];
   return {
@@ -27,7 +28,11 @@ export function gathering(named: readonly string[], load: Promise<Knowledge>): G
     setups,
     async take(name, source, watch) {
       const knowledge = await load;
-      const file = { place: name, folders: foldersOf(name, named), name: path.basename(name) };
+      const file = {
+        place: name,
+        folders: places.foldersTo(namesOf(path.dirname(name))),
+        name: path.basename(name),
+      };
       if (isSetup(name, source, knowledge)) {
         setups.push({ ...file, errors: errorsIn(name, source, knowledge) });
         return;
@@ -51,14 +56,8 @@ export function gathering(named: readonly string[], load: Promise<Knowledge>): G
   };
 }
 
-/** The folders that lead to a file from what the user named; where he named several, the one of them too. */
-function foldersOf(file: string, named: readonly string[]): string[] {
-  const whole = path.resolve(file);
-  const tops = named.map((one) => path.resolve(one)).filter((top) => whole.startsWith(top + path.sep));
-  // The longest is the nearest.
-  const top = tops.sort((one, other) => other.length - one.length)[0] ?? path.dirname(whole);
-  const below = path.relative(top, path.dirname(whole)).split(path.sep).filter(Boolean);
-  return named.length > 1 ? [path.basename(top), ...below] : below;
+function namesOf(place: string): string[] {
+  return path.resolve(place).split(path.sep);
 }
 
 function isSetup(name: string, source: UnitSource, { setup }: Knowledge): boolean {
@@ -68,11 +67,5 @@ function isSetup(name: string, source: UnitSource, { setup }: Knowledge): boolea
 
 function errorsIn(name: string, source: UnitSource, known: Knowledge): GatheredSetup['errors'] {
   const { text, encoding } = readSetup(source);
-  const setup = new SetupAnalysis(text, known.setup, { place: name, file: 'auto', encoding });
-  return setup.findings
-    .filter(({ severity }) => severity === 'error')
-    .map((finding) => ({
-      line: text.slice(0, finding.at.start).split(/\r\n|\r|\n/).length,
-      words: setupMessage(finding, setup),
-    }));
+  return setupErrors(new SetupAnalysis(text, known.setup, { place: name, file: 'auto', encoding }));
 }

@@ -14,6 +14,7 @@ export class CheckBook {
   readonly all: readonly Check[];
   readonly signs: readonly Sign[];
   readonly #articles: ReadonlySet<string>;
+  readonly #logs: ReadonlySet<string>;
 
   constructor(all: readonly Check[]) {
     this.all = all;
@@ -22,6 +23,15 @@ export class CheckBook {
     this.#articles = new Set(
       lines.flatMap(({ showing }) => (showing.kind === 'article' ? [showing.article] : [])),
     );
+    this.#logs = new Set([
+      ...all.flatMap(({ logs, also }) => [...logs, ...also]),
+      ...lines.flatMap(({ logs }) => logs),
+    ]);
+  }
+
+  /** Whether any check looks into the log. */
+  reads(log: string): boolean {
+    return this.#logs.has(log);
   }
 
   /** Whether what the article recognises is evidence of a check. */
