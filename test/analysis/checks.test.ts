@@ -238,6 +238,15 @@ describe('what cannot be told', () => {
     assert.deepEqual(why(result), ['ends sitecomp.log']);
   });
 
+  test('is not told where only an older piece of a log is there', () => {
+    const result = ask({
+      'hman.log': log('10:00 The big job begins', '10:10 The big job is done at HQSMS01'),
+      'sitecomp.lo_': log('09:00 Polling.', '10:05 Polling.'),
+    });
+    assert.equal(result.answer, undefined);
+    assert.deepEqual(why(result), ['older sitecomp.lo_']);
+  });
+
   test('is not told where a clock was set back in between', () => {
     const result = ask({
       'hman.log': log('10:00 The big job begins', '10:10 The big job is done at HQSMS01', '06:00 Polling.'),

@@ -18,6 +18,8 @@ import type { Moment } from './sighting.ts';
 export type Reason =
   /** There is no such log. */
   | { readonly kind: 'missing'; readonly log: string }
+  /** Only older pieces of it are there: what was written since is not known. */
+  | { readonly kind: 'older'; readonly log: JoinedLog }
   /** It ends before what is asked of began. */
   | { readonly kind: 'ends'; readonly log: JoinedLog }
   /** It begins later, and may have rolled over. */
@@ -175,11 +177,15 @@ export class Evaluation {
     return this.logs.filter(({ id }) => names.includes(id));
   }
 
-  /** Of the logs that the answer needs. */
+  /** Of the logs that the answer needs: those that are not there, or not the newest of them. */
   #missing(names: readonly string[]): Reason[] {
     return names
-      .filter((name) => this.check.logs.includes(name) && this.#present([name]).length === 0)
-      .map((log) => ({ kind: 'missing', log }));
+      .filter((name) => this.check.logs.includes(name))
+      .flatMap((name): Reason[] => {
+        const logs = this.#present([name]);
+        if (logs.length === 0) return [{ kind: 'missing', log: name }];
+        return logs.every(({ isOld }) => isOld) ? logs.map((log) => ({ kind: 'older', log })) : [];
+      });
   }
 
   /** Those that were written last before the run began. */

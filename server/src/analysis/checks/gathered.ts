@@ -4,7 +4,7 @@
 import type { CatalogueBook } from '../knowledge/catalogue/catalogueBook.ts';
 import { setupFiles } from '../knowledge/checks/checkTypes.ts';
 import type { Product } from '../knowledge/products/productFacts.ts';
-import { logOfPiece, piecesOfLog } from '../log/rotation.ts';
+import { isOlderPiece, logOfPiece, piecesOfLog } from '../log/rotation.ts';
 import { machineOf } from './machineOf.ts';
 import type { LogEvidence, Moment, Sighting } from './sighting.ts';
 
@@ -38,6 +38,8 @@ export interface JoinedLog {
   readonly first: Moment | undefined;
   readonly last: Moment | undefined;
   readonly sightings: readonly Placed[];
+  /** Its newest piece is not there. */
+  readonly isOld: boolean;
   /** Something that stood in it is not known any more. */
   readonly isCut: boolean;
   /** How often its clock was set back. */
@@ -89,6 +91,7 @@ function joinedLog(id: string, pieces: readonly GatheredLog[]): JoinedLog {
     name: newest.name,
     machine: machineOf(newest.folders),
     product: newest.product,
+    isOld: isOlderPiece(newest.name),
     sightings,
     isCut: pieces.some(({ evidence }) => evidence.isCut),
   };
@@ -136,6 +139,7 @@ function setupLog({ place, folders, name, errors }: GatheredSetup): JoinedLog {
     name,
     machine: machineOf(folders),
     product: undefined,
+    isOld: false,
     first: undefined,
     last: undefined,
     sightings,

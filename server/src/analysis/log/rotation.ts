@@ -30,6 +30,11 @@ export function logOfPiece(name: string): string {
   return folded(base === undefined ? name : `${base}.log`);
 }
 
+/** It was put aside: the log itself goes on in another file. */
+export function isOlderPiece(name: string): boolean {
+  return logOfPiece(name) !== folded(name);
+}
+
 /** The pieces of the log that `name` belongs to, oldest first, from the names in its folder; `name` is one of them. */
 export function piecesOfLog(name: string, folder: readonly string[]): string[] {
   const log = logOfPiece(name);

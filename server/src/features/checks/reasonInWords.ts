@@ -32,6 +32,8 @@ export function reasonInWords(reason: Reason, knowledge: Pick<Knowledge, 'catalo
   switch (reason.kind) {
     case 'missing':
       return thereIsNo([nameIn(reason.log, knowledge)]);
+    case 'older':
+      return l10n.t('of {0} only an older piece is there', nameOfLog(reason.log));
     case 'ends':
       return l10n.t('{0} ends {1}, before this began', nameOfLog(reason.log), timeOf(reason.log.last));
     case 'begins':
