@@ -41,7 +41,11 @@ function canAnswer(check: Check, logs: readonly JoinedLog[], knowledge: Known): 
   );
   return (
     own.some(({ id }) => check.logs.includes(id)) ||
-    check.evidence.some((evidence) => sightingsOf(evidence, own, knowledge).length > 0)
+    check.evidence.some((evidence) =>
+      sightingsOf(evidence, own, knowledge).some(
+        ({ log }) => log.id !== setupFiles || check.logs.length === 0,
+      ),
+    )
   );
 }
 
@@ -81,6 +85,7 @@ function sightingsOf(
     named.length === 0 || named.includes(log.id);
   const shows = ({ showing }: EvidenceLine, { kind, of }: Placed) => {
     if (kind === 'error') return showing.kind === 'errors';
+    if (kind === 'file') return showing.kind === 'file';
     return kind === 'article' && showing.kind === 'article' && showing.article === articles[of]?.id;
   };
   const isShown = (sighting: Placed) => {

@@ -146,9 +146,9 @@ function setupLog({ place, folders, name, errors }: GatheredSetup): JoinedLog {
     isCut: false,
     epochs: 0,
   };
-  for (const { line, words } of errors)
+  const add = (kind: 'file' | 'error', line: number, words: string) =>
     sightings.push({
-      kind: 'error',
+      kind,
       of: -1,
       record: 0,
       start: 0,
@@ -161,5 +161,7 @@ function setupLog({ place, folders, name, errors }: GatheredSetup): JoinedLog {
       order: line,
       line,
     });
+  add('file', 1, name);
+  for (const { line, words } of errors) add('error', line, words);
   return log;
 }

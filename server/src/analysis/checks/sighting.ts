@@ -14,9 +14,9 @@ export interface Moment {
   readonly epoch: number;
 }
 
-/** A record that shows something: a sign of a check, an article that recognises it, or that it is an error. */
+/** A record that shows something: a sign of a check, an article that recognises it, or that it is an error; or a setup file. */
 export interface Sighting {
-  readonly kind: 'sign' | 'article' | 'error';
+  readonly kind: 'sign' | 'article' | 'error' | 'file';
   /** Its number among the signs, or among the articles; of an error that no article knows `noArticle`. */
   readonly of: number;
   readonly record: number;

@@ -93,7 +93,7 @@ function ticksAsText({ ticks, check }: CheckView): string {
 }
 
 function seenAsText(
-  { title, state, count, first, last }: EvidenceView,
+  { title, role, state, count, first, last }: EvidenceView,
   line: (words: string) => string,
 ): string[] {
   if (state !== 'seen' || first === undefined || last === undefined) return [];
@@ -101,7 +101,10 @@ function seenAsText(
     count === 1 || first === last
       ? ''
       : ` ${l10n.t('({0} times, the last one {1})', count, last.time ?? `${last.place}:${last.line}`)}`;
-  return [line(`${first.time ?? l10n.t('no time')}  ${title}: ${first.place}:${first.line}${often}`)];
+  const time = first.time === undefined ? '' : `${first.time}  `;
+  // What is wrong is read before anything else is opened.
+  const words = role === 'trouble' ? `  ${first.words}` : '';
+  return [line(`${time}${title}: ${first.place}:${first.line}${often}${words}`)];
 }
 
 function recordAsText({ place, line, time, words }: SeenView): string {

@@ -23,11 +23,12 @@ export type EvidenceRole = (typeof roles)[number];
 export const tones = ['good', 'bad', 'waiting', 'open'] as const;
 export type Tone = (typeof tones)[number];
 
-/** What shows the evidence: a template, an article that recognises the record, or any error. */
+/** What shows the evidence: a template, an article that recognises the record, any error, or that there is such a file. */
 export type Showing =
   | { readonly kind: 'template'; readonly template: string }
   | { readonly kind: 'article'; readonly article: string }
-  | { readonly kind: 'errors' };
+  | { readonly kind: 'errors' }
+  | { readonly kind: 'file' };
 
 export interface EvidenceLine {
   /** Where it stands: logs as the catalogue names them, or `ini` for setup files; empty for any log. */

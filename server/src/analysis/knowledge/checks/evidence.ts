@@ -14,7 +14,7 @@ type Complain = (complaint: Complaint) => void;
 const headingForm = /^([a-z][a-z0-9-]*) \((\w+)\): (\S.*)$/;
 const factForm = /^(sure|source): (\S.*)$/;
 const exampleForm = /^- (like|unlike): `(.+)`$/;
-const lineForm = /^- ([a-z0-9_.<>, -]+): (?:`(.+)`|article (\S+)|(errors))$/;
+const lineForm = /^- ([a-z0-9_.<>, -]+): (?:`(.+)`|article (\S+)|errors|a (file))$/;
 
 export function evidenceIn(part: Part | undefined, complain: Complain): Evidence[] {
   if (part === undefined) {
@@ -57,14 +57,14 @@ function oneEvidence({ heading, line, text }: Part, complain: Complain): Evidenc
   return [{ id, role, title, sure: sure ?? 'inferred', source, lines }];
 }
 
-function evidenceLine([, where = '', template, article]: RegExpExecArray): EvidenceLine {
+function evidenceLine([, where = '', template, article, file]: RegExpExecArray): EvidenceLine {
   const logs = where.split(',').map((log) => log.trim());
   const showing: Showing =
     template !== undefined
       ? { kind: 'template', template }
       : article !== undefined
         ? { kind: 'article', article }
-        : { kind: 'errors' };
+        : { kind: file === undefined ? 'errors' : 'file' };
   return { logs: logs.includes('any') ? [] : logs, showing };
 }
 

@@ -16,7 +16,8 @@ const always = ['time', 'first', 'title', 'count'];
 export function proveCheck(check: Check, line: number, complainAt: (complaint: Complaint) => void): void {
   const { evidence, answers, logs, also } = check;
   const complain = (message: string) => complainAt({ line, message });
-  if (logs.length + also.length === 0) complain('"logs" is missing: which logs are read?');
+  const named = [...logs, ...also, ...evidence.flatMap(({ lines }) => lines.flatMap((one) => one.logs))];
+  if (named.length === 0) complain('"logs" is missing: which logs are read?');
   for (const list of [evidence, answers]) {
     const ids = list.map(({ id }) => id);
     const twice = ids.find((id, index) => ids.indexOf(id) < index);
