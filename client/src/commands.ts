@@ -49,7 +49,7 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
     'smsLens.copyFindingRedacted': () => copyFinding(finding, true),
     'smsLens.analyseFile': (named) => analyseFile(onDisk, named),
     'smsLens.checkFolder': (named) => checkFolder(onDisk, output, named),
-    'smsLens.checkSite': (named) => checkSite(onDisk, { page, output }, named),
+    'smsLens.checkSite': (named) => checkSite(onDisk, { page, output, extension: tools.extension }, named),
     'smsLens.showRecord': (...named) => showRecord(page, ...named),
     'smsLens.clearChecked': () => tools.forgetChecked(),
     'smsLens.newSetupFile': (named) => newSetupFile(setup, named),

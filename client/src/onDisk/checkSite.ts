@@ -17,11 +17,20 @@ type Of = AskSiteCheck['of'];
 interface Shows {
   readonly page: Page;
   readonly output: vscode.LogOutputChannel;
+  readonly extension: vscode.Uri;
 }
 
-/** Of the folder that is named, of that of the log that is named, else of what the user picks. */
-export async function checkSite(ask: AskOnDisk, { page, output }: Shows, named: unknown): Promise<void> {
-  const of = named instanceof vscode.Uri ? await folderOf(named) : await pickWhatToCheck();
+/** What a link says that leads to our own samples. */
+export const ourSamples = 'samples';
+
+/** Of the folder that is named, of that of the log that is named, of our samples, else of what the user picks. */
+export async function checkSite(
+  ask: AskOnDisk,
+  { page, output, extension }: Shows,
+  named: unknown,
+): Promise<void> {
+  const place = named === ourSamples ? vscode.Uri.joinPath(extension, 'samples') : named;
+  const of = place instanceof vscode.Uri ? await folderOf(place) : await pickWhatToCheck();
   if (of === undefined) return;
   const about: AskSiteCheck = { of };
   const answer = await ask<SiteChecked>(request, titleOf(of), about);
