@@ -104,6 +104,8 @@ export class Evaluation {
 
   #verdict(clause: Clause): Verdict {
     switch (clause.kind) {
+      case 'read':
+        return this.#present([clause.log]).length > 0 ? yes : unknown({ kind: 'missing', log: clause.log });
       case 'seen':
         return this.seen(clause.what);
       case 'unseen':

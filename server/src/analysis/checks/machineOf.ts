@@ -1,41 +1,38 @@
-// Which machine the logs of a folder are of: the folder itself, unless it is called as every machine's folders are
-// (`SMS\Logs`), then the one above. So `SRV1\C\SMS\Logs` and `SRV1\C` are one machine.
+// Which machine the logs of a folder are of: what stands before the drive or the folders that Windows has everywhere; else
+// the folder itself, unless it is called as SMS calls its own. `SRV1\\C\\SMS\\Logs`, `SRV1\\SMS\\Logs` and `SRV1` are one machine.
 
-const everywhere = new Set(
-  [
-    ...['logs', 'log', 'sms', 'bin', 'i386', 'x86.bin', 'inboxes', 'ms', 'core', 'cap', 'temp', 'tmp'],
-    ...['ccm', 'sms_ccm', 'ccmsetup', 'ccmlogs', 'smsclient', 'clicomp', 'client', 'server', 'sitelogs'],
-    ...[
-      'windows',
-      'winnt',
-      'winnt35',
-      'system32',
-      'syswow64',
-      'debug',
-      'program files',
-      'program files (x86)',
-    ],
-    ...[
-      'microsoft configuration manager',
-      'sms lens',
-      'adminui',
-      'adminuilog',
-      'setup',
-      'inetpub',
-      'c$',
-      'd$',
-    ],
-  ].map((name) => name.toLowerCase()),
-);
-const drive = /^[a-z](?:[:$]|_drive)?$/i;
+const drive = /^(?:[a-z](?:[:$]|_drive)?|admin\$)$/i;
+const windows = new Set(['windows', 'winnt', 'program files', 'program files (x86)', 'inetpub', 'system32']);
+/** People call folders of theirs so too, so they count only at the end. */
+const ours = new Set([
+  ...[
+    'logs',
+    'log',
+    'logfiles',
+    'sms',
+    'bin',
+    'i386',
+    'inboxes',
+    'ms',
+    'core',
+    'temp',
+    'tmp',
+    'debug',
+    'wbem',
+  ],
+  ...['ccm', 'sms_ccm', 'ccmsetup', 'ccmlogs', 'smsclient', 'client', 'server', 'sitelogs', 'setup'],
+  ...['adminui', 'adminuilog', 'microsoft configuration manager', 'microsoft configuration manager console'],
+]);
+const webSite = /^w3svc\d+$/i;
 
 /** Names from the top on; empty for what lies in the top itself. */
 export function machineOf(folders: readonly string[]): string {
-  let length = folders.length;
-  while (length > 0 && isEverywhere(folders[length - 1] as string)) length--;
+  const disk = folders.findIndex((name) => drive.test(name) || windows.has(name.toLowerCase()));
+  let length = disk < 0 ? folders.length : disk;
+  while (length > 0 && isOurs(folders[length - 1] as string)) length--;
   return folders.slice(0, length).join('/');
 }
 
-function isEverywhere(name: string): boolean {
-  return everywhere.has(name.toLowerCase()) || drive.test(name);
+function isOurs(name: string): boolean {
+  return ours.has(name.toLowerCase()) || webSite.test(name);
 }

@@ -46,8 +46,9 @@ export interface Evidence {
   readonly lines: readonly EvidenceLine[];
 }
 
-/** `what` and `than` are ids of evidence, `last` for the furthest step that was seen, or `errors` for any error. */
+/** `log` is there; `what` and `than` are ids of evidence, `last` for the furthest step that was seen, or `errors` for any error. */
 export type Clause =
+  | { readonly kind: 'read'; readonly log: string }
   | { readonly kind: 'seen' | 'no' | 'unseen'; readonly what: string }
   | { readonly kind: 'after'; readonly what: string; readonly than: string }
   | { readonly kind: 'within' | 'over'; readonly what: string; readonly seconds: number };

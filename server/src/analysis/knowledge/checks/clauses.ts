@@ -23,6 +23,7 @@ const forms: readonly {
     pattern: new RegExp(`^${name} over (\\d+) (minute|hour|day)s? ago$`),
     read: ([what = '', count, unit = '']) => ({ kind: 'over', what, seconds: secondsOf(count, unit) }),
   },
+  { pattern: /^read ([a-z0-9_.<>-]+)$/, read: ([log = '']) => ({ kind: 'read', log }) },
   { pattern: new RegExp(`^${name}$`), read: ([what = '']) => ({ kind: 'seen', what }) },
 ];
 
@@ -32,7 +33,7 @@ export function parseClauses(text: string): Clause[] | { readonly mistake: strin
     const clause = parseClause(part);
     if (clause === undefined)
       return {
-        mistake: `"${part}" is no clause; they are X, no X, unseen X, X after Y, X within 30 minutes, X over 60 minutes ago`,
+        mistake: `"${part}" is no clause; they are X, no X, unseen X, read LOG, X after Y, X within 30 minutes, X over 60 minutes ago`,
       };
     clauses.push(clause);
   }
@@ -55,5 +56,7 @@ export function secondsOf(count: string | undefined, unit: string): number {
 
 /** What was seen for sure where the condition holds. */
 export function seenIn(clauses: readonly Clause[]): string[] {
-  return clauses.flatMap((clause) => (clause.kind === 'no' || clause.kind === 'unseen' ? [] : [clause.what]));
+  return clauses.flatMap((clause) =>
+    clause.kind === 'no' || clause.kind === 'unseen' || clause.kind === 'read' ? [] : [clause.what],
+  );
 }

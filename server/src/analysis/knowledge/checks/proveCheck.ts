@@ -31,6 +31,10 @@ export function proveCheck(check: Check, line: number, complainAt: (complaint: C
         complain(`"${id}" stands in ${log}, which neither "logs" nor "also" names`);
   for (const answer of answers)
     proveAnswer(answer, evidence, (message) => complain(`${answer.id}: ${message}`));
+  for (const { id, when } of answers)
+    for (const clause of when.flat())
+      if (clause.kind === 'read' && !named.includes(clause.log))
+        complain(`${id}: "${clause.log}" is none of its logs${meant(clause.log, named)}`);
   const used = new Set(answers.flatMap((answer) => [...namesIn(answer)]));
   for (const { id, role } of evidence)
     if (role === 'trouble' && !used.has(id)) complain(`no answer speaks of the trouble "${id}"`);
@@ -59,6 +63,7 @@ function proveAnswer(
 
 function* namesIn({ when }: Answer): Generator<string> {
   for (const clause of when.flat()) {
+    if (clause.kind === 'read') continue;
     yield clause.what;
     if (clause.kind === 'after') yield clause.than;
   }
