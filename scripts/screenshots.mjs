@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { installHost } from '../test/host/install.mjs';
-import { openFile, openWindow, pointAt, problemRow } from '../test/host/window.mjs';
+import { openFile, openWindow, pointAt, problemRow, runCommand, shownPage } from '../test/host/window.mjs';
 import { PlainError } from './setup/npm.mjs';
 import { installRoot, root } from './setup/root.mjs';
 import { removeTemporary, temporaryFolder } from './setup/temporary.mjs';
@@ -46,8 +46,18 @@ async function fix(page) {
   await page.keyboard.press('ArrowDown');
 }
 
+/** @param {import('playwright-core').Page} page */
+async function site(page) {
+  await openFile(page, 'hman.log', 'sms2003-site-tb1-sp2');
+  await runCommand(page, 'Check This Site');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'where hman.log lies' }).waitFor();
+  await page.keyboard.press('Enter');
+  await shownPage(page).getByText('has no room').first().waitFor();
+  await page.keyboard.press('Control+B'); // room for the page
+}
+
 /** Picture -> what to do before it is taken. */
-const pictures = { hover, fix };
+const pictures = { hover, fix, site };
 
 async function main() {
   await installRoot();

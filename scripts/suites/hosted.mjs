@@ -19,7 +19,11 @@ function hosted(...files) {
 }
 
 export const hostGuards = hosted('test/host/guards.test.mjs');
-export const endToEnd = hosted('test/e2e/workbench.test.mjs', 'test/e2e/procedures.test.mjs');
+export const endToEnd = hosted(
+  'test/e2e/workbench.test.mjs',
+  'test/e2e/procedures.test.mjs',
+  'test/e2e/siteChecks.test.mjs',
+);
 export const start = hosted('test/e2e/start.test.mjs');
 
 /** @param {import('../test.mjs').Reporter} report */

@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { packageExtension } from '../../scripts/package.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
-import { openFile, openWindow, pointAt, rests } from '../host/window.mjs';
+import { openFile, openWindow, pointAt, rests, runCommand, shownPage } from '../host/window.mjs';
 
 const pictures = path.join(root, 'out/screenshots');
 
@@ -111,18 +111,12 @@ test('the page of KB 828370 leads to the rebuild of the secondary site', () =>
     const title = 'Remove a failed secondary site completely and install it again';
     await openFile(page, lines[0].file);
     await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
-    const input = page.locator('.quick-input-widget input');
-    await page.keyboard.press('F1');
-    await input.waitFor();
-    await input.fill('>SMS Lens: Show Article');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Show Article' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Show Article');
     await page.locator('.quick-input-title', { hasText: 'Show Article' }).waitFor();
-    await input.fill('828370');
+    await page.locator('.quick-input-widget input').fill('828370');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '828370' }).first().waitFor();
     await page.keyboard.press('Enter');
-    const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
-    const link = shown.getByRole('link', { name: title });
+    const link = shownPage(page).getByRole('link', { name: title });
     await link.scrollIntoViewIfNeeded();
     await photograph('page');
     await link.click();

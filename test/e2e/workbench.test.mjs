@@ -9,7 +9,7 @@ import { runQuietly } from '../../scripts/setup/npm.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { workspaceWithSamples } from '../../scripts/suites/workspace.mjs';
-import { openFile, openWindow, pointAt, problemRow } from '../host/window.mjs';
+import { openFile, openWindow, pointAt, problemRow, shownPage } from '../host/window.mjs';
 import { articleFile, readArticle } from './article.mjs';
 
 const sample = 'Ccim32.log';
@@ -72,8 +72,7 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     await photograph('hover');
     await page.keyboard.press('Escape');
 
-    // While a page takes another's place there are two frames; the one that is seen is called so.
-    const shown = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
+    const shown = shownPage(page);
     await choose(page, 'Look Up', '1722', 'RPC_S_SERVER_UNAVAILABLE');
     await photograph('look-up');
     await page.keyboard.press('Enter');

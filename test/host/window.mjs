@@ -38,18 +38,49 @@ export async function openWindow({ vsix, workspace, settings = {}, size }) {
 }
 
 /**
- * Opens a file of the workspace by its name, as Ctrl+P does.
+ * Opens a file of the workspace by its name, as Ctrl+P does; of several of that name the one in the folder.
  * @param {import('playwright-core').Page} page
  * @param {string} name
+ * @param {string} [folder]
  */
-export async function openFile(page, name) {
+export async function openFile(page, name, folder = '') {
   const input = page.locator('.quick-input-widget input');
   await page.keyboard.press('Control+P');
   await input.waitFor();
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await input.fill(folder === '' ? name : `${folder}/${name}`);
+  const first = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  await first.filter({ hasText: folder }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/**
+ * Runs a command of ours by its name, as F1 does.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function runCommand(page, name) {
+  const input = page.locator('.quick-input-widget input');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: `SMS Lens: ${name}` }).first();
+  // In its first moments VS Code does not know the commands of extensions yet, and a list that is open stays as it is.
+  for (let tries = 0; tries < 10 && !(await row.isVisible()); tries++) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await input.waitFor();
+    await input.fill(`>SMS Lens: ${name}`);
+    await row.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  }
+  await row.waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * What a page of ours shows.
+ * @param {import('playwright-core').Page} page
+ */
+export function shownPage(page) {
+  // While a page takes another's place there are two frames; the one that is seen is called so.
+  return page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
 }
 
 /**

@@ -1,0 +1,61 @@
+// From the logs of a server to the answer, to the line that shows it, and on to what mends it: with the packaged extension in
+// a fresh profile.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { packageExtension } from '../../scripts/package.mjs';
+import { root } from '../../scripts/setup/root.mjs';
+import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
+import { openWindow, runCommand, shownPage } from '../host/window.mjs';
+
+const story = path.join(root, 'samples/sms2003-site-tb1-sp2');
+const pictures = path.join(root, 'out/screenshots');
+
+test('the upgrade that is stuck: the answer, its line in the log, and the steps to see it through', async () => {
+  mkdirSync(pictures, { recursive: true });
+  const vsix = path.join(temporaryFolder('vsix'), 'sms-lens.vsix');
+  await packageExtension(vsix);
+  const workspace = temporaryFolder('site');
+  cpSync(story, path.join(workspace, 'TBSMS01'), { recursive: true });
+  const { page, server, close } = await openWindow({ vsix, workspace, size: { width: 1600, height: 900 } });
+  const photograph = (/** @type {string} */ what) =>
+    page.screenshot({ path: path.join(pictures, `site-${what}.png`) });
+  try {
+    await runCommand(page, 'Check This Site');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'all of the workspace folder' })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const shown = shownPage(page);
+    await shown.getByText('SQL Server has no room for the site database').first().waitFor();
+    await photograph('answer');
+
+    // Of what was seen the first trouble: its link says where it leads.
+    const record = shown.getByRole('link', { name: 'sitecomp.log, line 66' }).first();
+    await record.scrollIntoViewIfNeeded();
+    await photograph('seen');
+    await record.click();
+    await page.locator('.tab', { hasText: 'sitecomp.log' }).waitFor();
+    await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: '66' }).waitFor();
+    await photograph('line');
+
+    const steps = shown.getByRole('link', { name: 'See that Setup and the components behind it' }).first();
+    await steps.scrollIntoViewIfNeeded();
+    await steps.click();
+    // A long title is wrapped.
+    await page.locator('.view-line', { hasText: '# See that Setup' }).first().waitFor();
+    await photograph('steps');
+    for (const log of ['sitecomp.log', 'hman.log'])
+      assert.deepEqual(
+        readFileSync(path.join(workspace, 'TBSMS01', log)),
+        readFileSync(path.join(story, log)),
+      );
+  } catch (error) {
+    await photograph('failed');
+    if (error instanceof Error) error.message += `\n${server.log().slice(-2_000)}`;
+    throw error;
+  } finally {
+    await close();
+  }
+});
