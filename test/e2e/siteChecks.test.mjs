@@ -43,6 +43,10 @@ test('the upgrade that is stuck: the answer, its line in the log, and the steps 
     const steps = shown.getByRole('link', { name: 'See that Setup and the components behind it' }).first();
     await steps.scrollIntoViewIfNeeded();
     await steps.click();
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await page.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.press('Escape'); // leaves the stops
+    await page.keyboard.press('Control+Home');
     // A long title is wrapped.
     await page.locator('.view-line', { hasText: '# See that Setup' }).first().waitFor();
     await photograph('steps');
