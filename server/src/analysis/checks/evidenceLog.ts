@@ -8,13 +8,11 @@ import { noBias, noTime, oddities } from '../log/draft.ts';
 import { timeIn } from '../log/recordTable.ts';
 import { severityWith } from '../problems/logProblem.ts';
 import type { Decode } from '../product/inRecords.ts';
-import type { LogEvidence, Moment, Sighting } from './sighting.ts';
+import { type LogEvidence, type Moment, type Sighting, wasSetBack } from './sighting.ts';
 
 /** Of one log so many sightings are kept. */
 const most = 5000;
 const longestWords = 240;
-/** A clock that goes back further than summer time does was set back, in seconds. */
-const setBack = 2 * 3600;
 
 type Shown = Pick<Sighting, 'kind' | 'of' | 'captures'>;
 
@@ -63,7 +61,7 @@ export class EvidenceLog {
     if (seconds === noTime) return;
     this.#first ??= momentAt(block, at, 0);
     if (seconds >= this.#latest) this.#latest = seconds;
-    else if (seconds < this.#latest - setBack) {
+    else if (wasSetBack(this.#latest, seconds)) {
       this.#epoch++;
       this.#latest = seconds;
     }

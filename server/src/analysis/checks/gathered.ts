@@ -6,7 +6,7 @@ import { setupFiles } from '../knowledge/checks/checkTypes.ts';
 import type { Product } from '../knowledge/products/productFacts.ts';
 import { isOlderPiece, logOfPiece, piecesOfLog } from '../log/rotation.ts';
 import { machineOf } from './machineOf.ts';
-import type { LogEvidence, Moment, Sighting } from './sighting.ts';
+import { type LogEvidence, type Moment, type Sighting, wasSetBack } from './sighting.ts';
 
 /** A file that was read. Its folder is told by the names that lead there from what the user named, that one left out. */
 export interface GatheredFile {
@@ -80,56 +80,45 @@ function inOrder(pieces: readonly GatheredLog[]): readonly GatheredLog[] {
   return order.flatMap((name) => pieces.find((piece) => piece.name === name) ?? []);
 }
 
-/** As in one log, a clock that goes back further than summer time does was set back. */
-const setBack = 2 * 3600;
-
 function joinedLog(id: string, pieces: readonly GatheredLog[]): JoinedLog {
   const newest = pieces.at(-1) as GatheredLog;
+  const parts = onOneClock(pieces.map(({ evidence }) => evidence));
+  const moments = parts.flatMap(({ first, last }) => [first, last]).filter((one) => one !== undefined);
   const sightings: Placed[] = [];
-  const log = {
+  const log: JoinedLog = {
     id,
     name: newest.name,
     machine: machineOf(newest.folders),
     product: newest.product,
     isOld: isOlderPiece(newest.name),
+    first: moments[0],
+    last: moments.at(-1),
     sightings,
-    isCut: pieces.some(({ evidence }) => evidence.isCut),
+    isCut: parts.some(({ isCut }) => isCut),
+    epochs: moments.at(-1)?.epoch ?? 0,
   };
-  let records = 0;
-  let epoch = 0;
-  let first: Moment | undefined;
-  let last: Moment | undefined;
-  const whole: JoinedLog = {
-    ...log,
-    get first() {
-      return first;
-    },
-    get last() {
-      return last;
-    },
-    get epochs() {
-      return epoch;
-    },
-  };
-  for (const { evidence, place } of pieces) {
-    if (last !== undefined && evidence.first !== undefined && evidence.first.seconds < last.seconds - setBack)
-      epoch++;
-    const shift = epoch;
-    const moved = (moment: Moment | undefined) => moment && { ...moment, epoch: moment.epoch + shift };
-    first ??= moved(evidence.first);
-    last = moved(evidence.last) ?? last;
-    for (const sighting of evidence.seen)
-      sightings.push({
-        ...sighting,
-        moment: moved(sighting.moment),
-        log: whole,
-        place,
-        order: records + sighting.record,
-      });
-    records += evidence.records;
-    epoch = last?.epoch ?? epoch;
+  let before = 0;
+  for (const [index, { seen, records }] of parts.entries()) {
+    const place = pieces[index]?.place ?? '';
+    for (const sighting of seen) sightings.push({ ...sighting, log, place, order: before + sighting.record });
+    before += records;
   }
-  return whole;
+  return log;
+}
+
+/** The same with the times that the clock was set back counted over all pieces. */
+function onOneClock(parts: readonly LogEvidence[]): LogEvidence[] {
+  let latest: Moment | undefined;
+  return parts.map((part) => {
+    const isBack =
+      latest !== undefined && part.first !== undefined && wasSetBack(latest.seconds, part.first.seconds);
+    const shift = (latest?.epoch ?? 0) + (isBack ? 1 : 0);
+    const moved = (moment: Moment | undefined) => moment && { ...moment, epoch: moment.epoch + shift };
+    const last = moved(part.last);
+    latest = last ?? latest;
+    const seen = part.seen.map((sighting) => ({ ...sighting, moment: moved(sighting.moment) }));
+    return { ...part, first: moved(part.first), last, seen };
+  });
 }
 
 function setupLog({ place, folders, name, errors }: GatheredSetup): JoinedLog {

@@ -41,3 +41,11 @@ export interface LogEvidence {
   /** There were too many to be kept: nothing is known of what stands before the first of them. */
   readonly isCut: boolean;
 }
+
+/** Summer time ends with less, and threads that write at once with much less, in seconds. */
+const setBack = 2 * 3600;
+
+/** Whether the clock was set back between two records that follow one another. */
+export function wasSetBack(before: number, after: number): boolean {
+  return after < before - setBack;
+}
