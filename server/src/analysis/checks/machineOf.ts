@@ -20,7 +20,7 @@ const ours = new Set([
     'debug',
     'wbem',
   ],
-  ...['ccm', 'sms_ccm', 'ccmsetup', 'ccmlogs', 'smsclient', 'client', 'server', 'sitelogs', 'setup'],
+  ...['ccm', 'sms_ccm', 'ccmsetup', 'ccmlogs', 'smsclient', 'sitelogs'],
   ...['adminui', 'adminuilog', 'microsoft configuration manager', 'microsoft configuration manager console'],
 ]);
 const webSite = /^w3svc\d+$/i;
