@@ -18,6 +18,7 @@ const product = await productWith(550);
 const ours = [
   { name: 'SMS Lens, records', words: ['records', '--summary'] },
   { name: 'SMS Lens, 550 signatures', words: ['check'] },
+  { name: 'SMS Lens, checks of a site', words: ['checks'] },
 ].map(({ name, words }) => ({
   name,
   command: (file) => [process.execPath, path.join(product, 'cli.js'), ...words, file],

@@ -5,11 +5,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { packageExtension } from '../../scripts/package.mjs';
-import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
-import { openFile, openWindow, pointAt, rests, runCommand, shownPage } from '../host/window.mjs';
-
-const pictures = path.join(root, 'out/screenshots');
+import { openFile, pointAt, rests, runCommand, shownPage } from '../host/window.mjs';
+import { playedIn } from './playedIn.mjs';
 
 /** @param {string} component @param {string[]} messages */
 const log = (component, ...messages) =>
@@ -73,7 +71,6 @@ const logs = path.join(workspace, 'Log Files');
 const vsix = path.join(temporaryFolder('vsix'), 'sms-lens.vsix');
 
 before(async () => {
-  mkdirSync(pictures, { recursive: true });
   mkdirSync(logs);
   for (const { file, text } of lines) writeFileSync(path.join(logs, file), text);
   await packageExtension(vsix);
@@ -138,7 +135,7 @@ async function openLightBulb(page, title) {
 }
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {(what: string) => Promise<unknown>} Photograph */
+/** @typedef {import('./playedIn.mjs').Photograph} Photograph */
 
 /**
  * The new document begins with this title and has these words somewhere.
@@ -165,22 +162,7 @@ async function stands(page, photograph, title, words) {
  * @param {string} document
  * @param {(page: Page, photograph: Photograph) => Promise<void>} play
  */
-async function inWindow(document, play) {
+function inWindow(document, play) {
   const settings = { '[markdown]': { 'editor.wordWrap': 'off' }, 'editor.minimap.enabled': false };
-  const size = { width: 1600, height: 900 };
-  const { page, server, close } = await openWindow({ vsix, workspace, settings, size });
-  /** @type {Photograph} */
-  const photograph = (what) => {
-    const name = `fix-${document.replace(/\W+/g, '-').toLowerCase()}-${what}.png`;
-    return page.screenshot({ path: path.join(pictures, name) });
-  };
-  try {
-    await play(page, photograph);
-  } catch (error) {
-    await photograph('failed');
-    if (error instanceof Error) error.message += `\n${server.log().slice(-2_000)}`;
-    throw error;
-  } finally {
-    await close();
-  }
+  return playedIn({ vsix, workspace, settings }, `fix-${document.replace(/\W+/g, '-').toLowerCase()}`, play);
 }

@@ -1,31 +1,29 @@
 // From the logs of a server to the answer, to the line that shows it, and on to what mends it: with the packaged extension in
 // a fresh profile.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { packageExtension } from '../../scripts/package.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
-import { openWindow, runCommand, shownPage } from '../host/window.mjs';
+import { runCommand, shownPage } from '../host/window.mjs';
+import { playedIn } from './playedIn.mjs';
 
 const story = path.join(root, 'samples/sms2003-site-tb1-sp2');
-const pictures = path.join(root, 'out/screenshots');
+const workspace = temporaryFolder('site');
+const vsix = path.join(temporaryFolder('vsix'), 'sms-lens.vsix');
 
-test('the upgrade that is stuck: the answer, its line in the log, and the steps to see it through', async () => {
-  mkdirSync(pictures, { recursive: true });
-  const vsix = path.join(temporaryFolder('vsix'), 'sms-lens.vsix');
-  await packageExtension(vsix);
-  const workspace = temporaryFolder('site');
+before(async () => {
   cpSync(story, path.join(workspace, 'TBSMS01'), { recursive: true });
-  const { page, server, close } = await openWindow({ vsix, workspace, size: { width: 1600, height: 900 } });
-  const photograph = (/** @type {string} */ what) =>
-    page.screenshot({ path: path.join(pictures, `site-${what}.png`) });
-  try {
+  await packageExtension(vsix);
+});
+
+test('the upgrade that is stuck: the answer, its line in the log, and the steps to see it through', () =>
+  playedIn({ vsix, workspace }, 'site', async (page, photograph) => {
     await runCommand(page, 'Check This Site');
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'all of the workspace folder' })
-      .waitFor();
+    const all = { hasText: 'all of the workspace folder' };
+    await page.locator('.quick-input-list .monaco-list-row', all).waitFor();
     await page.keyboard.press('Enter');
     const shown = shownPage(page);
     await shown.getByText('SQL Server has no room for the site database').first().waitFor();
@@ -55,11 +53,4 @@ test('the upgrade that is stuck: the answer, its line in the log, and the steps 
         readFileSync(path.join(workspace, 'TBSMS01', log)),
         readFileSync(path.join(story, log)),
       );
-  } catch (error) {
-    await photograph('failed');
-    if (error instanceof Error) error.message += `\n${server.log().slice(-2_000)}`;
-    throw error;
-  } finally {
-    await close();
-  }
-});
+  }));

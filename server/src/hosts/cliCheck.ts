@@ -5,11 +5,10 @@ import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import type { Knowledge } from '../analysis/index.ts';
 import { type CheckSeverity, checkSeverities } from './check/checkRow.ts';
-import { logsInFolders } from './check/logsInFolders.ts';
 import { checkPrinters } from './check/printers.ts';
+import { readNamed } from './check/readNamed.ts';
 import { checkOutput } from './checkOutput.ts';
 import { ProgressLine } from './progressLine.ts';
-import { alone, interrupted, readFiles, tellOf } from './readFiles.ts';
 import { ReadingWatch } from './readingWatch.ts';
 
 /** From which severity on a finding makes the exit code 1. */
@@ -42,20 +41,7 @@ export async function check(words: readonly string[], load: () => Promise<Knowle
   const watch = new ReadingWatch(new ProgressLine(process.stderr));
   let code = 0;
   try {
-    const files = await logsInFolders(positionals, {
-      knowledge,
-      watch,
-      tell: (name, said) => tellOf(name, said, watch),
-      async fail(name, reason) {
-        await tellOf(name, reason, watch);
-        output.fail?.(name, reason);
-        code = 2;
-      },
-    });
-    // Who names the wrong folder must not be told that all is well.
-    if (files.length === 0) code = 2;
-    const logs = files.map(alone);
-    code = watch.isCancelled() ? interrupted : Math.max(code, await readFiles(logs, output, watch));
+    code = await readNamed(positionals, output, knowledge, watch);
     await output.finish(watch.isCancelled());
   } finally {
     watch.end();

@@ -5,14 +5,14 @@ import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { askChecks, type Knowledge } from '../analysis/index.ts';
 import { type CheckView, checkView, divided } from '../features/index.ts';
-import { logsInFolders } from './check/logsInFolders.ts';
+import { readNamed } from './check/readNamed.ts';
 import { terminalLook } from './check/terminalLook.ts';
 import { checksAsJson } from './checks/checksAsJson.ts';
 import { checksAsText } from './checks/checksAsText.ts';
 import { gathering } from './checks/gathering.ts';
 import { print } from './output.ts';
 import { ProgressLine } from './progressLine.ts';
-import { alone, interrupted, readFiles, tellOf } from './readFiles.ts';
+import { interrupted } from './readFiles.ts';
 import { ReadingWatch } from './readingWatch.ts';
 
 /** Which answers make the exit code 1. */
@@ -47,20 +47,7 @@ export async function checks(words: readonly string[], load: () => Promise<Knowl
   const gathered = gathering(positionals, knowledge);
   let code = 0;
   try {
-    const files = await logsInFolders(positionals, {
-      knowledge,
-      watch,
-      tell: (name, said) => tellOf(name, said, watch),
-      async fail(name, reason) {
-        await tellOf(name, reason, watch);
-        code = 2;
-      },
-    });
-    // Who names the wrong folder must not be told that all is well.
-    if (files.length === 0) code = 2;
-    code = watch.isCancelled()
-      ? interrupted
-      : Math.max(code, await readFiles(files.map(alone), gathered, watch));
+    code = await readNamed(positionals, gathered, knowledge, watch);
   } finally {
     watch.end();
   }

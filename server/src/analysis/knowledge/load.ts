@@ -51,39 +51,20 @@ function openAsset(asset: Asset): Knowledge {
 
 /** The same knowledge with other articles. */
 export function withArticles(knowledge: Knowledge, articles: readonly Article[]): Knowledge {
-  const {
-    codes,
-    preferences,
-    facilities,
-    namedCodes,
-    catalogue,
-    productFacts,
-    phases,
-    setup,
-    procedures,
-    checks,
-  } = knowledge;
-  return opened(
-    {
-      codes,
-      preferences,
-      facilities,
-      namedCodes,
-      catalogue,
-      productFacts,
-      phases,
-      setup,
-      procedures,
-      checks,
-    },
-    articles,
-    () => undefined,
-  );
+  const kept = Object.fromEntries(drawers.map((name) => [name, knowledge[name]])) as unknown as Drawers;
+  return opened(kept, articles, () => undefined);
 }
+
+/** What does not hang on the articles. */
+const drawers = [
+  ...(['codes', 'preferences', 'facilities', 'namedCodes', 'catalogue'] as const),
+  ...(['productFacts', 'phases', 'setup', 'procedures', 'checks'] as const),
+];
+type Drawers = Pick<Knowledge, (typeof drawers)[number]>;
 
 /** What takes time to make is made when it is first asked for. */
 function opened(
-  base: Omit<Knowledge, 'articles' | 'matcher' | 'evidenceMatcher' | 'index'>,
+  base: Drawers,
   articles: readonly Article[],
   choices: () => readonly WindowChoice[] | undefined,
 ): Knowledge {
