@@ -84,10 +84,16 @@ async function treatAs(languages: LanguageChooser): Promise<void> {
   if (choice !== undefined) await languages.treatAs(document, choice.language);
 }
 
-/** Opens a copy that has no file: nothing can happen to the sample, and it works in a browser too. */
+/** Opens a copy that has no file: nothing can happen to the sample, and it works in a browser too. Once is enough. */
 async function openSample(extension: vscode.Uri): Promise<void> {
   const sample = vscode.Uri.joinPath(extension, 'samples', 'sms20-client-wks0417', 'Ccim32.log');
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(sample));
-  const document = await vscode.workspace.openTextDocument({ language: 'sms-log', content });
-  await vscode.window.showTextDocument(document);
+  const open = vscode.workspace.textDocuments.find(
+    (known) => known.isUntitled && !known.isClosed && known.getText() === content,
+  );
+  const document = open ?? (await vscode.workspace.openTextDocument({ language: 'sms-log', content }));
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active,
+  });
 }

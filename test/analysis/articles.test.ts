@@ -86,6 +86,8 @@ const problemsOf: Readonly<Record<string, readonly string[]>> = {
   'sms2003-site-hq1/mpcontrol.log': ['mp-http-test-fails'],
   'sms2003-site-hq1/mpsetup.log': ['Q918324', 'mp-install-1603-client-or-iis-accounts'],
   'sms2003-site-hq1/sitecomp.log': ['mp-install-1603-client-or-iis-accounts'],
+  'sms2003-site-tb1-sp2/hman.log': ['site-database-full-9002-1105'],
+  'sms2003-site-tb1-sp2/sitecomp.log': ['site-database-full-9002-1105'],
 };
 
 const logs = readdirSync('samples', { recursive: true, encoding: 'utf8' })

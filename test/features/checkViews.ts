@@ -4,7 +4,8 @@ import type { CheckView, EvidenceView, SeenView } from '../../server/src/feature
 
 export function seen(line: number, time: string | undefined, more: Partial<SeenView> = {}): SeenView {
   const place = 'file:///logs/hman.log';
-  return { place, log: 'hman.log', line, time, words: `words of line ${line}`, captures: {}, ...more };
+  const words = `words of line ${line}`;
+  return { place, log: 'hman.log', line, time, exact: time ?? '', words, captures: {}, ...more };
 }
 
 export function evidence(

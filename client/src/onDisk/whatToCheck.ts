@@ -64,8 +64,8 @@ function openLogs(): Choice[] {
       label: vscode.l10n.t('The open logs and setup files'),
       description:
         left === 0
-          ? String(files.length)
-          : vscode.l10n.t('{0}; without {1} that have no file', files.length, left),
+          ? vscode.l10n.t('{0} files', files.length)
+          : vscode.l10n.t('{0} files; {1} without a file are left out', files.length, left),
       iconPath: new vscode.ThemeIcon('files'),
     },
   ];

@@ -18,7 +18,7 @@ export {
   subjectInWords,
   toneInWords,
 } from './checks/checksPage.ts';
-export { type CheckView, checkView, type EvidenceView, type SeenView } from './checks/checkView.ts';
+export { byTime, type CheckView, checkView, type EvidenceView, type SeenView } from './checks/checkView.ts';
 export { type DiagnosticOptions, diagnosticRows, diagnostics } from './diagnostics.ts';
 export { excerpt } from './excerpt.ts';
 export { fileName } from './fileName.ts';

@@ -58,14 +58,23 @@ function called(name: string, knowledge: Knowledge): readonly Procedure[] {
   return number === undefined ? [] : proceduresOfKb(Number(number), knowledge);
 }
 
+/** Then those that have its words in their titles, or names that are spelt like it. */
 function unknown(name: string, { all }: ProcedureBook): string[] {
+  const words = name.toLowerCase().split(/\W+/).filter(Boolean);
+  const meant = all.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
   const ids = all.map(({ id }) => id);
   const near = nearestNames(name, ids, 3);
-  return [
-    l10n.t('smslens: there is no procedure "{0}".', harmless(name)),
-    ...(near.length === 0 ? [] : [l10n.t('  Spelt most like it: {0}', near.join(', '))]),
-  ];
+  const told = l10n.t('smslens: there is no procedure "{0}".', harmless(name));
+  if (words.length > 0 && meant.length > 0)
+    return [
+      told,
+      l10n.t('  These have its words in their titles:'),
+      ...meant.slice(0, mostMeant).map(({ id, title }) => `  ${id}  ${title}`),
+    ];
+  return [told, ...(near.length === 0 ? [] : [l10n.t('  Spelt most like it: {0}', near.join(', '))])];
 }
+
+const mostMeant = 8;
 
 async function printOne(
   wanted: Procedure,

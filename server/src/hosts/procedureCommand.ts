@@ -4,6 +4,9 @@ import * as l10n from '@vscode/l10n';
 import type { Values } from '../analysis/index.ts';
 import { harmless } from './terminalText.ts';
 
+/** What it was called by: npx finds it in a clone, where the shell does not. */
+export const programName = process.env.npm_command === 'exec' ? 'npx smslens' : 'smslens';
+
 const none: Values = new Map();
 
 export function fixInWords(command: string): string {
@@ -12,7 +15,7 @@ export function fixInWords(command: string): string {
 
 export function procedureCommand(id: string, values: Values = none, platform = process.platform): string {
   const settings = [...values].flatMap(([name, value]) => ['--set', quoted(`${name}=${value}`, platform)]);
-  return ['smslens', 'procedure', id, ...settings].map(harmless).join(' ');
+  return [programName, 'procedure', id, ...settings].map(harmless).join(' ');
 }
 
 /** What no shell of any system takes for more than text; to those of Windows a backslash is none. */

@@ -27,7 +27,7 @@ export function answerSection(view: CheckView, name: string, anchor: string): st
     text === '' ? '' : `### <a id="${toDo(anchor)}"></a>${heading}\n\n${text}`,
     list(
       l10n.t('Insert the fix, as a new document'),
-      procedures.map((procedure) => `${procedureLink(procedure)} · ${runbookLink(procedure.id)}`),
+      procedures.map(({ procedure }) => `${procedureLink(procedure)} · ${runbookLink(procedure.id)}`),
     ),
     ticks.length === 0
       ? ''

@@ -11,6 +11,8 @@ import {
   type Procedure,
   setupFiles,
   type Tone,
+  type Values,
+  valuesFor,
 } from '../../analysis/index.ts';
 import { excerpt } from '../excerpt.ts';
 import { answerSentence } from './answerSentence.ts';
@@ -37,7 +39,8 @@ export interface CheckView {
   readonly error: (SeenView & { readonly after: string | undefined }) | undefined;
   /** Why it cannot be told, or what is not known beside the answer. */
   readonly gaps: readonly string[];
-  readonly procedures: readonly Procedure[];
+  /** With what the evidence gives for their parameters. */
+  readonly procedures: readonly { readonly procedure: Procedure; readonly values: Values }[];
   readonly articles: readonly { readonly id: string; readonly title: string }[];
   readonly ticks: readonly string[];
   readonly logs: readonly LogView[];
@@ -69,6 +72,8 @@ export interface SeenView {
   /** From 1. */
   readonly line: number;
   readonly time: string | undefined;
+  /** The same with all of its digits, for who puts records in order. */
+  readonly exact: string;
   readonly words: string;
   readonly captures: Readonly<Record<string, string>>;
 }
@@ -81,8 +86,15 @@ export interface LogView {
 
 export function checkView(result: CheckResult, knowledge: Knowledge): CheckView {
   const { check, subject, answer, why, missing, newest, error } = result;
-  const links = [...(answer?.procedures ?? []), ...check.procedures];
-  const known = knowledge.procedures.linked(links).map(({ procedure }) => procedure);
+  // Who is told that all is well is sent to nothing that mends what is not broken.
+  const general = answer?.tone === 'good' ? [] : check.procedures;
+  const links = [...(answer?.procedures ?? []), ...general];
+  const captures = agreedCaptures(result);
+  const procedures = new Map(
+    knowledge.procedures
+      .linked(links)
+      .map(({ procedure, link }) => [procedure, valuesFor(link, procedure, captures)]),
+  );
   return {
     check: check.id,
     question: check.question,
@@ -97,15 +109,32 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
     evidence: result.rows.flatMap((row) => evidenceView(row, result, knowledge)),
     error: error && { ...seenView(error.sighting), after: error.after?.title },
     gaps: gapsOf(why, missing, knowledge),
-    procedures: [...new Set(known)],
-    articles: knowledge.articles
-      .filter(({ id }) => check.articles.includes(id))
-      .map(({ id, title }) => ({ id, title })),
+    procedures: [...procedures].map(([procedure, values]) => ({ procedure, values })),
+    articles: check.articles.flatMap((wanted) => {
+      const article = knowledge.articles.find(({ id }) => id === wanted);
+      return article === undefined ? [] : [{ id: article.id, title: article.title }];
+    }),
     ticks: check.ticks,
     logs: result.logs.filter(({ id }) => id !== setupFiles).map(logView),
     asOf: newest && momentInWords(newest.time),
     hasEvidence: hasEvidence(result),
   };
+}
+
+/** What all that was seen agrees in; a sign may speak of something else. */
+function agreedCaptures({ check, subject, rows }: CheckResult): Record<string, string> {
+  const agreed = new Map<string, string | undefined>();
+  for (const { evidence, last } of rows) {
+    if (evidence?.role === 'sign') continue;
+    for (const [name, value] of Object.entries(last?.captures ?? {})) {
+      const other = agreed.get(name) ?? value;
+      agreed.set(name, other.toLowerCase() === value.toLowerCase() ? value : undefined);
+    }
+  }
+  if (check.of === 'site') agreed.set('site', subject);
+  return Object.fromEntries(
+    [...agreed].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function hasEvidence({ check, rows }: CheckResult): boolean {
@@ -161,12 +190,19 @@ function isIn({ lines }: CheckEvidence, { check }: CheckResult, { id }: JoinedLo
   return lines.some(({ logs }) => (logs.length === 0 ? [...check.logs, ...check.also] : logs).includes(id));
 }
 
+/** Which of two was written first; in one log the line says it where times are the same. */
+export function byTime(one: SeenView, other: SeenView): number {
+  if (one.exact !== other.exact) return one.exact < other.exact ? -1 : 1;
+  return one.place === other.place ? one.line - other.line : 0;
+}
+
 function seenView({ place, log, line, moment, words, captures }: Placed): SeenView {
   return {
     place,
     log: nameOfLog(log),
     line,
     time: moment && momentInWords(moment.time),
+    exact: moment?.time ?? '',
     words: excerpt(words),
     captures,
   };

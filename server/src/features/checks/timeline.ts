@@ -4,7 +4,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { spanInWords } from '../spanInWords.ts';
-import type { CheckView, EvidenceView } from './checkView.ts';
+import { byTime, type CheckView, type EvidenceView, type SeenView } from './checkView.ts';
 import { markAt } from './marks.ts';
 
 const width = 640;
@@ -25,6 +25,7 @@ interface Stop {
   readonly time: string;
   /** Where it came more than once. */
   readonly often: string;
+  readonly seen: SeenView;
 }
 
 interface Row {
@@ -66,12 +67,12 @@ export function timeline({ question, evidence }: Pick<CheckView, 'question' | 'e
 function stopsOf(evidence: readonly EvidenceView[]): Stop[] {
   const stops = evidence.flatMap(({ title, role, count, first, last }) => {
     const isBeginning = role === 'trouble' || role === 'start';
-    const { time } = (isBeginning ? first : last) ?? {};
-    if (time === undefined) return [];
+    const seen = isBeginning ? first : last;
+    if (seen?.time === undefined) return [];
     const often = count < 2 ? '' : isBeginning ? l10n.t('first of {0}', count) : l10n.t('last of {0}', count);
-    return [{ title, role, time, often }];
+    return [{ title, role, time: seen.time, often, seen }];
   });
-  return stops.sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0));
+  return stops.sort((one, other) => byTime(one.seen, other.seen));
 }
 
 function stopRow({ title, role, time, often }: Stop): Row {

@@ -17,7 +17,7 @@ export function checksAsJson(view: CheckView): string {
     evidence: evidence.map(evidenceAsJson),
     error: error === undefined ? null : seenAsJson(error),
     missing: gaps,
-    procedures: view.procedures.map(({ id }) => id),
+    procedures: view.procedures.map(({ procedure: { id } }) => id),
     articles: view.articles.map(({ id }) => id),
     tick: view.ticks,
     logs: view.logs.map(({ name, from, to }) => ({ name, from: from ?? null, to: to ?? null })),

@@ -3,6 +3,7 @@
 
 import * as l10n from '@vscode/l10n';
 import {
+  byTime,
   type CheckView,
   type Divided,
   type EvidenceView,
@@ -12,14 +13,14 @@ import {
   toneInWords,
 } from '../../features/index.ts';
 import type { Style, TerminalLook } from '../check/terminalLook.ts';
-import { procedureCommand } from '../procedureCommand.ts';
+import { procedureCommand, programName } from '../procedureCommand.ts';
 import { harmless, wordsOf, wrapped } from '../terminalText.ts';
 
 const indent = '  ';
 const deeper = indent.repeat(2);
 /** No wider, whatever the terminal. */
 const widest = 110;
-const mostProcedures = 3;
+const mostProcedures = 4;
 
 /** `isWhole` where a question was asked by name: then what no log tells is listed too. */
 export function* checksAsText(
@@ -63,7 +64,7 @@ function answerAsText(view: CheckView, isWhole: boolean, look: TerminalLook): st
     paint(harmless(`${subjectInWords(view)}: ${question}`), 'title'),
     `${indent}${paint(begin, styles[tone])}${first.slice(indent.length + begin.length)}`,
     ...more,
-    ...evidence.flatMap((one) => seenAsText(one, line)),
+    ...inTime(evidence).flatMap((one) => seenAsText(one, line)),
     ...(error === undefined ? [] : [line(`${firstErrorInWords(error.after)} ${recordAsText(error)}`)]),
     ...missing.map(({ title, why }) =>
       line(`${l10n.t('Not seen: {0}', title)}${why === undefined ? '' : ` (${why})`}`),
@@ -76,7 +77,9 @@ function answerAsText(view: CheckView, isWhole: boolean, look: TerminalLook): st
     // What somebody copies stays in one line.
     ...procedures
       .slice(0, mostProcedures)
-      .map(({ id }) => `${indent}${l10n.t('Steps: {0}', procedureCommand(id, new Map()))}`),
+      .map(
+        ({ procedure, values }) => `${indent}${l10n.t('Steps: {0}', procedureCommand(procedure.id, values))}`,
+      ),
     ...(ticks.length === 0 ? [] : [indent + (isWhole ? l10n.t('No log tells:') : ticksAsText(view))]),
     ...(isWhole ? ticks : []).map((tick) =>
       wrapped(wordsOf(`[ ] ${withoutSigns(tick)}`), { columns, first: deeper, rest: `${deeper}${deeper}` }),
@@ -84,10 +87,16 @@ function answerAsText(view: CheckView, isWhole: boolean, look: TerminalLook): st
   ].join('\n');
 }
 
+function inTime(evidence: readonly EvidenceView[]): EvidenceView[] {
+  const seen = evidence.filter(({ first }) => first !== undefined);
+  return seen.sort((one, other) => byTime(one.first as SeenView, other.first as SeenView));
+}
+
 function ticksAsText({ ticks, check }: CheckView): string {
   return l10n.t(
-    'No log tells {0} more things: smslens checks FOLDER --only {1} lists them',
+    'No log tells {0} more things: {1} checks FOLDER --only {2} lists them',
     ticks.length,
+    programName,
     check,
   );
 }
