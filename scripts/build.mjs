@@ -64,9 +64,22 @@ async function testOptions() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    plugins: [sameCases],
     sourcemap: 'inline',
   };
 }
+
+/** Tests that ask for fast-check get it with its seed. */
+const seeded = path.join(root, 'test/seededCases.ts');
+/** @type {import('esbuild').Plugin} */
+const sameCases = {
+  name: 'same cases',
+  setup({ onResolve }) {
+    onResolve({ filter: /^fast-check$/ }, ({ path: name, importer }) =>
+      importer === seeded ? { path: name, external: true } : { path: seeded },
+    );
+  },
+};
 
 async function buildKnowledge() {
   const { asset, measure } = await compileKnowledge();

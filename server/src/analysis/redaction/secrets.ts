@@ -50,8 +50,7 @@ export const findSecrets: Spotter = (text, report) => {
   for (const expression of labelled) {
     for (const { index, 1: before = '', 2: secret = '' } of text.matchAll(expression)) {
       const quote = /^["'{]/.test(secret) && secret.length > 1 ? 1 : 0;
-      const closed =
-        quote === 1 ? (/["'}]$/.test(secret) ? 1 : 0) : (/[,)\]]*$/.exec(secret)?.[0].length ?? 0);
+      const closed = quote === 1 ? (/["'}]$/.test(secret) ? 1 : 0) : (closing.exec(secret)?.[1] ?? '').length;
       const start = index + before.length + quote;
       const end = index + before.length + secret.length - closed;
       if (!gone.test(secret) && saysSomething(text.slice(start, end))) report(start, end, 'removed');
@@ -81,6 +80,8 @@ function isSecret(whole: string): boolean {
 const tellsNothing =
   /^(?:\(removed\)|windowsPE|oobeSystem|specialize|generalize|offlineServicing|auditSystem|auditUser|\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|null|none|true|false|yes|no|\*+|0x[0-9a-f]{1,8}|\d|)$/i;
 const gone = /^["'{]?\(removed\)[)\]},."']*$/;
+/** What closes something around a secret, but not what was put in the place of one. */
+const closing = /(?:\(removed\))?([,)\]]*)$/;
 function saysSomething(secret: string): boolean {
   return !tellsNothing.test(secret.trim());
 }
