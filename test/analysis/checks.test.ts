@@ -4,6 +4,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { agreedCaptures } from '../../server/src/analysis/checks/checkResult.ts';
+import { machineOf } from '../../server/src/analysis/checks/machineOf.ts';
 import { askChecks, type CheckResult, type Knowledge, type Reason } from '../../server/src/analysis/index.ts';
 import { parseCheck } from '../../server/src/analysis/knowledge/checks/check.ts';
 import { CheckBook } from '../../server/src/analysis/knowledge/checks/checkBook.ts';
@@ -118,7 +120,7 @@ function ask(files: Files): CheckResult {
 function why({ why: reasons }: CheckResult): string[] {
   return reasons.map((reason: Reason) => {
     if (reason.kind === 'missing') return `missing ${reason.log}`;
-    if (reason.kind === 'clocks') return `clocks ${reason.what}`;
+    if (reason.kind === 'clocks' || reason.kind === 'untimed') return `${reason.kind} ${reason.what}`;
     return reason.kind === 'noStart' ? 'noStart' : `${reason.kind} ${reason.log.name}`;
   });
 }
@@ -265,6 +267,48 @@ describe('what cannot be told', () => {
   });
 });
 
+describe('a flood of errors', () => {
+  const flood = (count: number) => Array.from({ length: count }, () => '10:20 Error 9002 again');
+
+  test('pushes out nothing that was seen before, and is counted', () => {
+    const { rows, seen, answer } = ask({
+      'hman.log': log('10:00 The big job begins', '10:10 The big job is done at HQSMS01', ...flood(12_000)),
+      'sitecomp.log': log('10:12 Now I come to rest'),
+    });
+    assert.equal(answer?.id, 'finished');
+    assert.deepEqual(
+      rows.slice(0, 2).map(({ state }) => state),
+      ['seen', 'seen'],
+    );
+    assert.equal(seen.get('errors')?.count, 12_000);
+  });
+});
+
+describe('what could not be read', () => {
+  test('is not taken for what says nothing', () => {
+    const files = { 'hman.log': log('10:00 The big job begins', '10:10 The big job is done at HQSMS01') };
+    const unread = [{ place: 'sitecomp.log', folders: [], name: 'sitecomp.log' }];
+    const [result] = askChecks({ ...gathered(files, knowledge), unread }, knowledge);
+    assert.equal(result?.answer, undefined);
+    assert.deepEqual(result && why(result), ['unread sitecomp.log']);
+  });
+});
+
+describe('a clock that was set back', () => {
+  test('is doubted in the other logs of the machine, in the time that came twice', () => {
+    const result = ask({
+      'hman.log': log('15:00 Polling.', '10:00 The big job begins', '10:10 The big job is done at HQSMS01'),
+      'sitecomp.log': log('10:12 Now I come to rest'),
+    });
+    assert.equal(result.answer, undefined);
+    const later = ask({
+      'hman.log': log('15:00 Polling.', '10:00 The big job begins', '10:10 The big job is done at HQSMS01'),
+      'sitecomp.log': log('16:12 Now I come to rest'),
+    });
+    assert.equal(later.rows[2]?.state, 'seen');
+  });
+});
+
 describe('"no" is stricter than "unseen"', () => {
   const strict = knowledgeWith(source.replace('when: unseen began, unseen done', 'when: no done'));
   const askStrictly = (files: Files) => askChecks(gathered(files, strict), strict)[0] as CheckResult;
@@ -356,7 +400,8 @@ describe('a check of sites', () => {
         rows.map(({ state }) => state).join(),
       ]),
       [
-        ['BR1', 'running', 'seen,unseen,unseen,unseen'],
+        // The other log of BR1's machine is not there, and that of SRV2 does not stand in for it.
+        ['BR1', undefined, 'seen,unseen,unknown,unknown'],
         ['TB1', 'running', 'seen,unknown,unseen,unseen'],
       ],
     );
@@ -408,3 +453,26 @@ test('any logs at all are asked without a word of complaint', () => {
     { numRuns: 300 },
   );
 });
+
+test('what three say differently nobody agrees in', () => {
+  const site = (code: string) => ({ site: code, database: 'SMS_TB1' });
+  assert.deepEqual(agreedCaptures([site('BR1'), site('BR2'), site('BR3')]), { database: 'SMS_TB1' });
+  assert.deepEqual(agreedCaptures([site('tb1'), site('TB1')]), { site: 'TB1', database: 'SMS_TB1' });
+});
+
+for (const [folders, machine] of [
+  ['', ''],
+  ['HQSMS01', 'HQSMS01'],
+  ['HQSMS01/C/SMS/Logs', 'HQSMS01'],
+  ['HQSMS01/SMS/Logs', 'HQSMS01'],
+  ['HQSMS01/D$/WINNT/system32/CCM/Logs', 'HQSMS01'],
+  ['C/SMS/Logs', ''],
+  ['Windows/CCM/Logs', ''],
+  ['a/SRV1', 'a/SRV1'],
+  ['b/SRV2/Logs', 'b/SRV2'],
+  ['windows/SRV1', 'windows/SRV1'],
+  ['case 17/HQSMS01/W3SVC1', 'case 17/HQSMS01'],
+] as const)
+  test(`the logs of "${folders}" are those of "${machine}"`, () => {
+    assert.equal(machineOf(folders.split('/').filter(Boolean)), machine);
+  });

@@ -48,6 +48,7 @@ export function view(more: Partial<CheckView> = {}): CheckView {
     logs: [],
     asOf: undefined,
     hasEvidence: true,
+    hasOneClock: true,
     ...more,
   };
   return made as CheckView;

@@ -36,7 +36,7 @@ export async function checkSite(
   const answer = await ask<SiteChecked>(request, titleOf(of), about);
   if (answer === undefined) return;
   for (const { uri, reason } of answer.unread) output.warn(`${uri}: ${reason}`);
-  if (answer.page !== null) await page.show(answer.title, answer.page);
+  if (answer.page !== null) await page.show(harmless(answer.title), answer.page);
   else void tell(harmless(answer.message ?? ''), answer.unread.length === 0 ? undefined : output);
 }
 

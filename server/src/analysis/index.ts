@@ -6,13 +6,14 @@ export {
   type FoundKind,
   findIn,
   findingsWithout,
+  firstNotBelow,
   noArticle,
   noFindings,
 } from './blockFindings.ts';
 export { type LinePlace, likeliness } from './candidates.ts';
 export { type Binding, type Cause, causeOf } from './cause/causeOf.ts';
 export { askChecks, type Gathered } from './checks/askChecks.ts';
-export type { CheckResult, EvidenceRow } from './checks/checkResult.ts';
+export { agreedCaptures, type CheckResult, type EvidenceRow } from './checks/checkResult.ts';
 export type { Reason } from './checks/evaluate.ts';
 export { EvidenceLog } from './checks/evidenceLog.ts';
 export { NamedPlaces } from './checks/foldersBelow.ts';

@@ -54,7 +54,7 @@ export async function checks(words: readonly string[], load: () => Promise<Knowl
   // Half of the logs would give whole answers.
   if (code === interrupted) return code;
   // What could not be read has been told.
-  if (gathered.logs.length + gathered.setups.length === 0) return code;
+  if (gathered.logs.length + gathered.setups.length === 0 && code !== 0) return code;
   const views = askChecks(gathered, known)
     .map((result) => checkView(result, known))
     .filter(({ check }) => only === undefined || check === only);

@@ -40,11 +40,10 @@ async function checked(
   const name = 'folder' in of ? fileName(of.folder) : undefined;
   const title = name === undefined ? l10n.t('Checks of the open logs') : l10n.t('Checks of {0}', name);
   return readingOnDisk({ title, workDoneToken, token }, workshop, async (reading) => {
-    const { files, unread, ...gathered } = await gatherSite(of, reading, token, workshop);
-    const { logs, setups } = gathered;
+    const { files, unread, logs, setups, notRead } = await gatherSite(of, reading, token, workshop);
     const counts = { files, logs: logs.length, setups: setups.length, unread };
     if (token.isCancellationRequested) return { ...nothingRead, title };
-    const views = askChecks(gathered, reading.knowledge).map((result) =>
+    const views = askChecks({ logs, setups, unread: notRead }, reading.knowledge).map((result) =>
       checkView(result, reading.knowledge),
     );
     return views.length === 0

@@ -4,6 +4,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import {
+  type GatheredFile,
   type GatheredLog,
   type GatheredSetup,
   type Knowledge,
@@ -23,6 +24,8 @@ export interface SiteGathered {
   readonly logs: readonly GatheredLog[];
   readonly setups: readonly GatheredSetup[];
   readonly unread: SiteChecked['unread'];
+  /** The logs and setup files among them. */
+  readonly notRead: readonly GatheredFile[];
 }
 
 export async function gatherSite(
@@ -37,6 +40,7 @@ export async function gatherSite(
       ? await logsBelow(of.folder, workshop.host.files, knowledge, token)
       : namedOnes(of.files, knowledge, workshop);
   const named = new NamedPlaces('folder' in of ? [namesOf(of.folder)] : of.files.map(namesOf));
+  const notRead: GatheredFile[] = [];
   const gathered = { logs: [] as GatheredLog[], setups: [] as GatheredSetup[], unread: [...found.unread] };
   await reading.each(
     found.logs.filter((log) => isAsked(log, knowledge)),
@@ -44,12 +48,15 @@ export async function gatherSite(
       const { uri, name } = found;
       const file = { place: uri, folders: named.foldersTo(namesOf(uri).slice(0, -1)), name };
       const read = await (found.kind === 'setup' ? setupOf : logOf)(found, reading, watch, workshop);
-      if ('failure' in read) gathered.unread.push({ uri, reason: read.failure });
+      if ('failure' in read) {
+        gathered.unread.push({ uri, reason: read.failure });
+        notRead.push(file);
+      }
       if ('errors' in read) gathered.setups.push({ ...file, ...read });
       if ('evidence' in read) gathered.logs.push({ ...file, ...read });
     },
   );
-  return { ...gathered, files: found.files };
+  return { ...gathered, notRead, files: found.files };
 }
 
 async function logOf(

@@ -45,6 +45,8 @@ export interface EvidenceRow {
   /** In this run, of each log by itself where clocks cannot be compared the first that comes to hand. */
   readonly first: Placed | undefined;
   readonly last: Placed | undefined;
+  /** What all of them captured alike. */
+  readonly captures: Readonly<Record<string, string>>;
 }
 
 export function resultOf(evaluation: Evaluation, subject: string): CheckResult {
@@ -97,10 +99,24 @@ function rowOf(evaluation: Evaluation, name: string, evidence: Evidence | undefi
     evidence,
     state: holds === undefined ? 'unknown' : holds ? 'seen' : 'unseen',
     why,
-    count: inRun.length,
+    count: inRun.reduce((sum, { more }) => sum + 1 + more, 0),
     first: earliest(inRun),
     last,
+    captures: agreedCaptures(inRun.map(({ captures }) => captures)),
   };
+}
+
+/** What nobody contradicts. */
+export function agreedCaptures(all: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const agreed = new Map<string, string | undefined>();
+  for (const captures of all)
+    for (const [name, value] of Object.entries(captures)) {
+      const other = agreed.has(name) ? agreed.get(name) : value;
+      agreed.set(name, other?.toLowerCase() === value.toLowerCase() ? value : undefined);
+    }
+  return Object.fromEntries(
+    [...agreed].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function earliest(sightings: readonly Placed[]): Placed | undefined {
@@ -135,7 +151,7 @@ function once(reasons: readonly Reason[]): Reason[] {
     const what =
       reason.kind === 'missing'
         ? reason.log
-        : reason.kind === 'clocks'
+        : reason.kind === 'clocks' || reason.kind === 'untimed'
           ? reason.what
           : reason.kind === 'noStart'
             ? ''

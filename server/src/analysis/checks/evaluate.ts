@@ -10,8 +10,8 @@ import {
   lastStep,
 } from '../knowledge/checks/checkTypes.ts';
 import type { JoinedLog, Placed } from './gathered.ts';
-import { order, orderOfMoments, secondsBetween } from './order.ts';
-import { latestOf, type Sorted, sortByRun } from './runOf.ts';
+import { order, orderOfMoments, secondsBetween, wasTwice } from './order.ts';
+import { lastOfEach, latestOf, type Sorted, sortByRun } from './runOf.ts';
 import type { Moment } from './sighting.ts';
 
 /** Why something cannot be told. */
@@ -20,12 +20,18 @@ export type Reason =
   | { readonly kind: 'missing'; readonly log: string }
   /** Only older pieces of it are there: what was written since is not known. */
   | { readonly kind: 'older'; readonly log: JoinedLog }
+  /** It is there and could not be read. */
+  | { readonly kind: 'unread'; readonly log: JoinedLog }
+  /** It has so much to say that its older part is not known. */
+  | { readonly kind: 'cut'; readonly log: JoinedLog }
   /** It ends before what is asked of began. */
   | { readonly kind: 'ends'; readonly log: JoinedLog }
   /** It begins later, and may have rolled over. */
   | { readonly kind: 'begins'; readonly log: JoinedLog }
   /** Nothing tells when what is asked of began. */
   | { readonly kind: 'noStart' }
+  /** A record does not say when it was written. */
+  | { readonly kind: 'untimed'; readonly what: string }
   /** Nobody can tell what was first, or how long ago something was. */
   | { readonly kind: 'clocks'; readonly what: string };
 
@@ -123,8 +129,8 @@ export class Evaluation {
   seen(name: string): Verdict {
     const { inRun, doubtful, logs } = this.group(name);
     if (inRun.length > 0) return yes;
-    if (doubtful.length > 0) return unknown({ kind: 'clocks', what: name });
-    const why = [...this.#missing(logs), ...this.#ended(logs)];
+    if (doubtful.length > 0) return unknown(this.#clocks(name));
+    const why = [...this.#missing(logs), ...this.#unknown(logs), ...this.#ended(logs)];
     return why.length === 0 ? no : unknown(...why);
   }
 
@@ -144,7 +150,7 @@ export class Evaluation {
     if (seen.holds !== true) return seen;
     const other = this.group(than);
     if (other.inRun.length === 0 && other.doubtful.length === 0) {
-      const missing = this.#missing(other.logs);
+      const missing = [...this.#missing(other.logs), ...this.#unknown(other.logs)];
       return missing.length === 0 ? yes : unknown(...missing);
     }
     const mine = lastOfEach(this.group(what).inRun);
@@ -155,7 +161,7 @@ export class Evaluation {
       if (ways.every((way) => way !== undefined && way >= 0)) return yes;
       isOpen ||= !ways.some((way) => way !== undefined && way < 0);
     }
-    return isOpen ? unknown({ kind: 'clocks', what }) : no;
+    return isOpen ? unknown(this.#clocks(what, than)) : no;
   }
 
   #aged(what: string, kind: 'within' | 'over', limit: number): Verdict {
@@ -163,10 +169,10 @@ export class Evaluation {
     if (seen.holds !== true) return seen;
     const newest = this.newest();
     const [latest] = latestOf(this.group(what).inRun);
-    if (newest === undefined || latest?.moment === undefined) return unknown({ kind: 'clocks', what });
+    if (newest === undefined || latest?.moment === undefined) return unknown(this.#clocks(what));
     const age = secondsBetween(newest.log, newest.moment, latest.log, latest.moment);
-    if (age === undefined || latest.moment.epoch < latest.log.epochs)
-      return unknown({ kind: 'clocks', what });
+    const isDoubtful = latest.moment.epoch < latest.log.epochs || wasTwice(latest.log, latest.moment);
+    if (age === undefined || isDoubtful) return unknown(this.#clocks(what));
     return age <= limit === (kind === 'within') ? yes : no;
   }
 
@@ -177,6 +183,22 @@ export class Evaluation {
 
   #present(names: readonly string[]): JoinedLog[] {
     return this.logs.filter(({ id }) => names.includes(id));
+  }
+
+  #clocks(what: string, than = what): Reason {
+    const named = [this.group(what), this.group(than)].flatMap(({ inRun, doubtful }) => [
+      ...inRun,
+      ...doubtful,
+    ]);
+    return { kind: named.some(({ moment }) => moment === undefined) ? 'untimed' : 'clocks', what };
+  }
+
+  /** Where something may stand that is not known. */
+  #unknown(names: readonly string[]): Reason[] {
+    return this.#present(names).flatMap((log): Reason[] => {
+      if (log.isUnread) return [{ kind: 'unread', log }];
+      return log.isCut ? [{ kind: 'cut', log }] : [];
+    });
   }
 
   /** Of the logs that the answer needs: those that are not there, or not the newest of them. */
@@ -211,10 +233,6 @@ export function logsOf({ logs, also }: Check): readonly string[] {
 
 function opposite({ holds, why }: Verdict): Verdict {
   return { holds: holds === undefined ? undefined : !holds, why };
-}
-
-function lastOfEach(sightings: readonly Placed[]): Placed[] {
-  return [...new Map(sightings.map((one) => [one.log, one])).values()];
 }
 
 /** Whether the log was being written already when something began. */

@@ -8,10 +8,11 @@ import { noBias, noTime, oddities } from '../log/draft.ts';
 import { timeIn } from '../log/recordTable.ts';
 import { severityWith } from '../problems/logProblem.ts';
 import type { Decode } from '../product/inRecords.ts';
-import { type LogEvidence, type Moment, type Sighting, wasSetBack } from './sighting.ts';
+import { type LogEvidence, type Moment, type Sighting, type Turn, wasSetBack } from './sighting.ts';
 
-/** Of one log so many sightings are kept. */
+/** Of one log so many sightings are kept, and of those that are alike so many of the newest, beside the first. */
 const most = 5000;
+const mostAlike = 100;
 const longestWords = 240;
 
 type Shown = Pick<Sighting, 'kind' | 'of' | 'captures'>;
@@ -26,6 +27,7 @@ export class EvidenceLog {
   #last: Moment | undefined;
   #latest = 0;
   #epoch = 0;
+  readonly #turns: Turn[] = [];
 
   /** `decode` gives text of the log, by the offsets of its blocks. */
   constructor(knowledge: Pick<Knowledge, 'articles' | 'checks'>, decode: Decode) {
@@ -51,7 +53,8 @@ export class EvidenceLog {
       records: this.#records,
       first: this.#first,
       last: this.#last,
-      seen: this.#seen,
+      turns: this.#turns,
+      seen: this.#seen.map((one) => ({ ...one, words: this.#words(one.start, one.end) })),
       isCut: this.#isCut,
     };
   }
@@ -63,6 +66,7 @@ export class EvidenceLog {
     if (seconds >= this.#latest) this.#latest = seconds;
     else if (wasSetBack(this.#latest, seconds)) {
       this.#epoch++;
+      this.#turns.push({ from: this.#latest, to: seconds });
       this.#latest = seconds;
     }
   }
@@ -77,8 +81,9 @@ export class EvidenceLog {
       start,
       end,
       moment: momentAt(block, at, this.#epoch),
-      words: this.#words(start, end),
+      words: '',
       line: 0,
+      more: 0,
     };
     for (const one of shown) this.#seen.push({ ...one, ...place });
     if (this.#seen.length > most) this.#cut();
@@ -108,11 +113,36 @@ export class EvidenceLog {
     return cut < end ? `${words.slice(0, -1)}…` : words;
   }
 
-  /** The older half is let go. */
+  /** A flood of alike ones pushes out nothing else; only where that does not help the older half is let go. */
   #cut(): void {
-    this.#seen = this.#seen.slice(most / 2);
+    this.#seen = withoutFloods(this.#seen);
+    if (this.#seen.length <= most / 2) return;
+    this.#seen = this.#seen.slice(-most / 2);
     this.#isCut = true;
   }
+}
+
+function withoutFloods(seen: readonly Sighting[]): Sighting[] {
+  const counts = new Map<string, number>();
+  const keys = seen.map(({ kind, of, captures: { site = '' } }) => `${kind} ${of} ${site}`);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const passed = new Map<string, number>();
+  const kept: Sighting[] = [];
+  const firsts = new Map<string, number>();
+  for (const [index, sighting] of seen.entries()) {
+    const key = keys[index] as string;
+    const place = passed.get(key) ?? 0;
+    passed.set(key, place + 1);
+    if (place === 0) firsts.set(key, kept.length);
+    if (place === 0 || place >= (counts.get(key) as number) - mostAlike) {
+      kept.push(sighting);
+      continue;
+    }
+    const first = firsts.get(key) as number;
+    const one = kept[first] as Sighting;
+    kept[first] = { ...one, more: one.more + 1 + sighting.more };
+  }
+  return kept;
 }
 
 function momentAt({ columns }: Block, at: number, epoch: number): Moment | undefined {

@@ -6,7 +6,7 @@ import { setupFiles } from '../knowledge/checks/checkTypes.ts';
 import type { Product } from '../knowledge/products/productFacts.ts';
 import { isOlderPiece, logOfPiece, piecesOfLog } from '../log/rotation.ts';
 import { machineOf } from './machineOf.ts';
-import { type LogEvidence, type Moment, type Sighting, wasSetBack } from './sighting.ts';
+import { type LogEvidence, type Moment, type Sighting, type Turn, wasSetBack } from './sighting.ts';
 
 /** A file that was read. Its folder is told by the names that lead there from what the user named, that one left out. */
 export interface GatheredFile {
@@ -44,6 +44,10 @@ export interface JoinedLog {
   readonly isCut: boolean;
   /** How often its clock was set back. */
   readonly epochs: number;
+  /** When the clock of its machine was, as any of the machine's logs saw it. */
+  readonly turns: readonly Turn[];
+  /** It is there and could not be read. */
+  readonly isUnread: boolean;
 }
 
 /** A sighting in its log. */
@@ -59,6 +63,7 @@ export interface Placed extends Sighting {
 export function joinedLogs(
   logs: readonly GatheredLog[],
   setups: readonly GatheredSetup[],
+  unread: readonly GatheredFile[],
   catalogue: CatalogueBook,
 ): JoinedLog[] {
   const groups = new Map<string, GatheredLog[]>();
@@ -70,7 +75,17 @@ export function joinedLogs(
     const id = catalogue.log(pieces[0]?.name ?? '')?.file.log;
     return id === undefined ? [] : [joinedLog(id, inOrder(pieces))];
   });
-  return [...joined, ...setups.map(setupLog)];
+  const all = [...joined, ...setups.map(setupLog), ...unread.map((file) => unreadLog(file, catalogue))];
+  const turns = new Map<string, Turn[]>();
+  for (const log of all) turns.set(log.machine, [...(turns.get(log.machine) ?? []), ...log.turns]);
+  for (const log of all) Object.assign(log, { turns: turns.get(log.machine) });
+  return all;
+}
+
+function unreadLog(file: GatheredFile, catalogue: CatalogueBook): JoinedLog {
+  const log = setupLog({ ...file, errors: [] });
+  const id = catalogue.log(file.name)?.file.log ?? setupFiles;
+  return { ...log, id, sightings: [], isUnread: true };
 }
 
 function inOrder(pieces: readonly GatheredLog[]): readonly GatheredLog[] {
@@ -96,6 +111,8 @@ function joinedLog(id: string, pieces: readonly GatheredLog[]): JoinedLog {
     sightings,
     isCut: parts.some(({ isCut }) => isCut),
     epochs: moments.at(-1)?.epoch ?? 0,
+    turns: parts.flatMap(({ turns }) => turns),
+    isUnread: false,
   };
   let before = 0;
   for (const [index, { seen, records }] of parts.entries()) {
@@ -134,6 +151,8 @@ function setupLog({ place, folders, name, errors }: GatheredSetup): JoinedLog {
     sightings,
     isCut: false,
     epochs: 0,
+    turns: [],
+    isUnread: false,
   };
   const add = (kind: 'file' | 'error', line: number, words: string) =>
     sightings.push({
@@ -149,6 +168,7 @@ function setupLog({ place, folders, name, errors }: GatheredSetup): JoinedLog {
       place,
       order: line,
       line,
+      more: 0,
     });
   add('file', 1, name);
   for (const { line, words } of errors) add('error', line, words);

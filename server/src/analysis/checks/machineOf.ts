@@ -27,10 +27,21 @@ const webSite = /^w3svc\d+$/i;
 
 /** Names from the top on; empty for what lies in the top itself. */
 export function machineOf(folders: readonly string[]): string {
-  const disk = folders.findIndex((name) => drive.test(name) || windows.has(name.toLowerCase()));
-  let length = disk < 0 ? folders.length : disk;
+  const disk = folders.findIndex(isDisk);
+  if (disk > 0) return own(folders.slice(0, disk)).join('/');
+  // The top may be a machine's own disk; or somebody has a folder that is called like one.
+  const behind = own(folders.filter((name) => !isDisk(name)));
+  return disk === 0 && behind.length === 0 ? '' : own(folders).join('/');
+}
+
+function own(folders: readonly string[]): readonly string[] {
+  let length = folders.length;
   while (length > 0 && isOurs(folders[length - 1] as string)) length--;
-  return folders.slice(0, length).join('/');
+  return folders.slice(0, length);
+}
+
+function isDisk(name: string): boolean {
+  return drive.test(name) || windows.has(name.toLowerCase());
 }
 
 function isOurs(name: string): boolean {

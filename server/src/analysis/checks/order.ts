@@ -19,6 +19,7 @@ export function orderOfMoments(
   if (moment === undefined || other === undefined) return undefined;
   // Of what was written before a clock was set back it cannot be told what else was written meanwhile.
   if (moment.epoch < log.epochs || other.epoch < otherLog.epochs) return undefined;
+  if (wasTwice(log, moment) || wasTwice(otherLog, other)) return undefined;
   const seconds = secondsBetween(log, moment, otherLog, other);
   return seconds === undefined ? undefined : seconds || moment.ticks - other.ticks;
 }
@@ -33,4 +34,9 @@ export function secondsBetween(
   const local = moment.seconds - other.seconds;
   if (moment.bias !== undefined && other.bias !== undefined) return local + (moment.bias - other.bias) * 60;
   return log.machine === otherLog.machine ? local : undefined;
+}
+
+/** Another log of the machine saw its clock go back; this one did not, so its time may be from before or from after. */
+export function wasTwice({ epochs, turns }: JoinedLog, { seconds }: Moment): boolean {
+  return epochs === 0 && turns.some(({ from, to }) => seconds >= to && seconds <= from);
 }

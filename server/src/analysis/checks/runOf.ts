@@ -2,7 +2,7 @@
 // some records it cannot be told whether they are.
 
 import { setupFiles } from '../knowledge/checks/checkTypes.ts';
-import type { Placed } from './gathered.ts';
+import type { JoinedLog, Placed } from './gathered.ts';
 import { order } from './order.ts';
 
 export interface Sorted {
@@ -10,10 +10,16 @@ export interface Sorted {
   readonly doubtful: readonly Placed[];
 }
 
+/** Of each log the last. */
+export function lastOfEach(sightings: readonly Placed[]): Placed[] {
+  const last = new Map<JoinedLog, Placed>();
+  for (const one of sightings) if (one.order >= (last.get(one.log)?.order ?? 0)) last.set(one.log, one);
+  return [...last.values()];
+}
+
 /** The latest of all: one, or several where nobody can tell which of them is. */
 export function latestOf(sightings: readonly Placed[]): Placed[] {
-  const lastOfLogs = new Map(sightings.map((one) => [one.log, one]));
-  const all = [...lastOfLogs.values()];
+  const all = lastOfEach(sightings);
   return all.filter((one) => !all.some((other) => other !== one && (order(one, other) ?? 0) < 0));
 }
 

@@ -29,6 +29,13 @@ export interface Sighting {
   readonly words: string;
   /** Of its file, from 1; 0 until somebody counts lines. */
   readonly line: number;
+  /** So many alike ones behind it are not kept. */
+  readonly more: number;
+}
+
+export interface Turn {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface LogEvidence {
@@ -36,6 +43,8 @@ export interface LogEvidence {
   /** Of the first and the last record that say when they were written. */
   readonly first: Moment | undefined;
   readonly last: Moment | undefined;
+  /** When the clock was set back: the last second before, and the first after. */
+  readonly turns: readonly Turn[];
   /** In the order of the records. */
   readonly seen: readonly Sighting[];
   /** There were too many to be kept: nothing is known of what stands before the first of them. */

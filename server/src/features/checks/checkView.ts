@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import {
+  agreedCaptures,
   type CheckEvidence,
   type CheckResult,
   type EvidenceRow,
@@ -48,6 +49,8 @@ export interface CheckView {
   readonly asOf: string | undefined;
   /** Something was seen that is no everyday line: a beginning, trouble, or steps where those need no beginning. */
   readonly hasEvidence: boolean;
+  /** All was written by one machine: times tell what was first. */
+  readonly hasOneClock: boolean;
 }
 
 export interface EvidenceView {
@@ -89,7 +92,7 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
   // Who is told that all is well is sent to nothing that mends what is not broken.
   const general = answer?.tone === 'good' ? [] : check.procedures;
   const links = [...(answer?.procedures ?? []), ...general];
-  const captures = agreedCaptures(result);
+  const captures = captured(result);
   const procedures = new Map(
     knowledge.procedures
       .linked(links)
@@ -107,7 +110,7 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
     text: answer?.text ?? '',
     about: check.about,
     evidence: result.rows.flatMap((row) => evidenceView(row, result, knowledge)),
-    error: error && { ...seenView(error.sighting), after: error.after?.title },
+    error: error && { ...seenView(error.sighting, result), after: error.after?.title },
     gaps: gapsOf(why, missing, knowledge),
     procedures: [...procedures].map(([procedure, values]) => ({ procedure, values })),
     articles: check.articles.flatMap((wanted) => {
@@ -118,23 +121,20 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
     logs: result.logs.filter(({ id }) => id !== setupFiles).map(logView),
     asOf: newest && momentInWords(newest.time),
     hasEvidence: hasEvidence(result),
+    hasOneClock: !isOfSeveral(result),
   };
 }
 
 /** What all that was seen agrees in; a sign may speak of something else. */
-function agreedCaptures({ check, subject, rows }: CheckResult): Record<string, string> {
-  const agreed = new Map<string, string | undefined>();
-  for (const { evidence, last } of rows) {
-    if (evidence?.role === 'sign') continue;
-    for (const [name, value] of Object.entries(last?.captures ?? {})) {
-      const other = agreed.get(name) ?? value;
-      agreed.set(name, other.toLowerCase() === value.toLowerCase() ? value : undefined);
-    }
-  }
-  if (check.of === 'site') agreed.set('site', subject);
-  return Object.fromEntries(
-    [...agreed].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+function captured({ check, subject, rows }: CheckResult): Record<string, string> {
+  const telling = rows.filter(({ evidence }) => evidence?.role !== 'sign');
+  const agreed = agreedCaptures(telling.map(({ captures }) => captures));
+  return check.of === 'site' ? { ...agreed, site: subject } : agreed;
+}
+
+/** Then each log says whose it is, and times say nothing of what was first. */
+function isOfSeveral({ logs }: CheckResult): boolean {
+  return logs.some(({ machine }) => machine !== logs[0]?.machine);
 }
 
 function hasEvidence({ check, rows }: CheckResult): boolean {
@@ -166,8 +166,8 @@ function evidenceView(
       title,
       state,
       count,
-      first: first && seenView(first),
-      last: last && seenView(last),
+      first: first && seenView(first, result),
+      last: last && seenView(last, result),
       isLogMissing: !result.logs.some((log) => isIn(evidence, result, log)),
       why: state === 'unseen' ? unseenIn(evidence, result) : reasons[0],
     },
@@ -196,10 +196,10 @@ export function byTime(one: SeenView, other: SeenView): number {
   return one.place === other.place ? one.line - other.line : 0;
 }
 
-function seenView({ place, log, line, moment, words, captures }: Placed): SeenView {
+function seenView({ place, log, line, moment, words, captures }: Placed, result: CheckResult): SeenView {
   return {
     place,
-    log: nameOfLog(log),
+    log: isOfSeveral(result) ? `${excerpt(log.machine, 80)}: ${nameOfLog(log)}` : nameOfLog(log),
     line,
     time: moment && momentInWords(moment.time),
     exact: moment?.time ?? '',

@@ -16,7 +16,7 @@ export function reasonsInWords(
   const others = reasons.filter(({ kind }) => kind !== 'missing');
   return [
     ...(missing.length === 0 ? [] : [thereIsNo(missing)]),
-    ...others.map((reason) => reasonInWords(reason, knowledge)),
+    ...new Set(others.map((reason) => reasonInWords(reason, knowledge))),
   ];
 }
 
@@ -32,6 +32,12 @@ export function reasonInWords(reason: Reason, knowledge: Pick<Knowledge, 'catalo
   switch (reason.kind) {
     case 'missing':
       return thereIsNo([nameIn(reason.log, knowledge)]);
+    case 'unread':
+      return l10n.t('{0} is there, but could not be read', nameOfLog(reason.log));
+    case 'cut':
+      return l10n.t('{0} holds so much that only its newest part was looked at', nameOfLog(reason.log));
+    case 'untimed':
+      return l10n.t('which came first cannot be told: a record does not say when it was written');
     case 'older':
       return l10n.t('of {0} only an older piece is there', nameOfLog(reason.log));
     case 'ends':

@@ -35,7 +35,12 @@ interface Row {
 }
 
 /** Nothing where fewer than two things have a time. */
-export function timeline({ question, evidence }: Pick<CheckView, 'question' | 'evidence'>): string {
+export function timeline({
+  question,
+  evidence,
+  hasOneClock,
+}: Pick<CheckView, 'question' | 'evidence' | 'hasOneClock'>): string {
+  if (!hasOneClock) return '';
   const stops = stopsOf(evidence);
   if (stops.length < 2) return '';
   const open = evidence.filter(({ role, state }) => role === 'step' && state !== 'seen');

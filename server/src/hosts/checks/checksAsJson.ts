@@ -1,6 +1,6 @@
 // What a check came to, as one JSON object on a line. Absent values are null.
 
-import type { CheckView, EvidenceView, SeenView } from '../../features/index.ts';
+import { type CheckView, type EvidenceView, excerpt, type SeenView } from '../../features/index.ts';
 import { harmlessJson } from '../terminalText.ts';
 
 export function checksAsJson(view: CheckView): string {
@@ -39,5 +39,6 @@ function evidenceAsJson({ id, role, title, state, count, first, last, why }: Evi
 }
 
 function seenAsJson({ place, line, time, words, captures }: SeenView): object {
-  return { file: place, line, time: time ?? null, message: words, captures };
+  const short = Object.entries(captures).map(([name, value]) => [name, excerpt(value)]);
+  return { file: place, line, time: time ?? null, message: words, captures: Object.fromEntries(short) };
 }

@@ -64,7 +64,7 @@ function answerAsText(view: CheckView, isWhole: boolean, look: TerminalLook): st
     paint(harmless(`${subjectInWords(view)}: ${question}`), 'title'),
     `${indent}${paint(begin, styles[tone])}${first.slice(indent.length + begin.length)}`,
     ...more,
-    ...inTime(evidence).flatMap((one) => seenAsText(one, line)),
+    ...(view.hasOneClock ? inTime(evidence) : evidence).flatMap((one) => seenAsText(one, line)),
     ...(error === undefined ? [] : [line(`${firstErrorInWords(error.after)} ${recordAsText(error)}`)]),
     ...missing.map(({ title, why }) =>
       line(`${l10n.t('Not seen: {0}', title)}${why === undefined ? '' : ` (${why})`}`),

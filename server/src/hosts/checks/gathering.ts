@@ -1,7 +1,7 @@
 // Reads logs and setup files of a command line one after the other, and keeps of each what checks want to know.
 
 import path from 'node:path';
-import type { GatheredLog, GatheredSetup, Knowledge } from '../../analysis/index.ts';
+import type { GatheredFile, GatheredLog, GatheredSetup, Knowledge } from '../../analysis/index.ts';
 import { NamedPlaces, SetupAnalysis, setupNameTells } from '../../analysis/index.ts';
 import { setupErrors } from '../../features/index.ts';
 import { lookForEvidence, readEvidence } from '../evidenceReading.ts';
@@ -15,6 +15,7 @@ import type { UnitSource } from '../units.ts';
 export interface Gathering extends Output {
   readonly logs: GatheredLog[];
   readonly setups: GatheredSetup[];
+  readonly unread: GatheredFile[];
 }
 
 /** `named` are the folders and files that the user named. */
@@ -23,20 +24,26 @@ export function gathering(named: readonly string[], load: Promise<Knowledge>): G
   const places = new NamedPlaces(named.map(namesOf));
   const logs: GatheredLog[] = [];
   const setups: GatheredSetup[] = [];
+  const unread: GatheredFile[] = [];
+  const fileOf = (name: string) => ({
+    place: name,
+    folders: places.foldersTo(namesOf(path.dirname(name))),
+    name: path.basename(name),
+  });
   return {
     logs,
     setups,
+    unread,
+    fail: (name) => unread.push(fileOf(name)),
     async take(name, source, watch) {
       const knowledge = await load;
-      const file = {
-        place: name,
-        folders: places.foldersTo(namesOf(path.dirname(name))),
-        name: path.basename(name),
-      };
+      const file = fileOf(name);
       if (isSetup(name, source, knowledge)) {
         setups.push({ ...file, errors: errorsIn(name, source, knowledge) });
         return;
       }
+      const id = knowledge.catalogue.log(file.name)?.file.log;
+      if (id === undefined || !knowledge.checks.reads(id)) return;
       sources.threadsFor(source);
       const search: Search = {
         look: lookForEvidence(knowledge),
