@@ -9,7 +9,7 @@ import { runQuietly } from '../../scripts/setup/npm.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { temporaryFolder } from '../../scripts/setup/temporary.mjs';
 import { workspaceWithSamples } from '../../scripts/suites/workspace.mjs';
-import { openFile, openWindow, pointAt, problemRow, shownPage } from '../host/window.mjs';
+import { openFile, openWindow, pointAt, problemRow, runCommand, shownPage } from '../host/window.mjs';
 import { articleFile, readArticle } from './article.mjs';
 
 const sample = 'Ccim32.log';
@@ -60,7 +60,7 @@ async function useAsUser(vsix, { id, title, words }, picture) {
     await row.dblclick(); // goes to the line
     const squiggle = page.locator('.monaco-editor .squiggly-error').first();
     await squiggle.waitFor({ state: 'attached' });
-    assert.ok(await isUnder(page, reportingLine), 'no squiggle under the line that reports the problem');
+    await page.waitForFunction(isUnderlined, reportingLine);
 
     await page.locator('.monaco-editor .view-line', { hasText: '= E_ACCESSDENIED' }).first().waitFor();
     await pointAt(page, code, reportingLine);
@@ -101,28 +101,25 @@ async function useAsUser(vsix, { id, title, words }, picture) {
  * @param {string} row
  */
 async function choose(page, command, words, row) {
-  const input = page.locator('.quick-input-widget input');
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  await input.fill(`>SMS Lens: ${command}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await runCommand(page, command);
   await page.locator('.quick-input-title', { hasText: command }).waitFor();
-  await input.fill(words);
+  await page.locator('.quick-input-widget input').fill(words);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
 }
 
 /**
- * Whether a squiggle is drawn at the height of a line that contains this text.
- * @param {import('playwright-core').Page} page
- * @param {string} text
+ * Runs in the page, and looks at both at once: while the editor scrolls, lines and squiggles move one after the other.
+ * @param {string} text of a line
  */
-async function isUnder(page, text) {
-  const tops = (/** @type {import('playwright-core').Locator} */ elements) =>
-    elements.evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top)));
-  const lines = await tops(page.locator('.monaco-editor .view-line', { hasText: text }));
-  const squiggles = await tops(page.locator('.monaco-editor .squiggly-error'));
-  return lines.some((line) => squiggles.some((squiggle) => Math.abs(squiggle - line) <= 2));
+function isUnderlined(text) {
+  const tops = (/** @type {Element[]} */ elements) =>
+    elements.map((element) => Math.round(element.getBoundingClientRect().top));
+  const spoken = (/** @type {Element} */ line) => (line.textContent ?? '').replace(/\u00a0/g, ' ');
+  const lines = [...document.querySelectorAll('.monaco-editor .view-line')];
+  const squiggles = tops([...document.querySelectorAll('.monaco-editor .squiggly-error')]);
+  return tops(lines.filter((line) => spoken(line).includes(text))).some((line) =>
+    squiggles.some((squiggle) => Math.abs(squiggle - line) <= 2),
+  );
 }
 
 function copyOfRepository() {
