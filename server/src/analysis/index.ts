@@ -14,7 +14,7 @@ export { type LinePlace, likeliness } from './candidates.ts';
 export { type Binding, type Cause, causeOf } from './cause/causeOf.ts';
 export { askChecks, type Gathered } from './checks/askChecks.ts';
 export { agreedCaptures, type CheckResult, type EvidenceRow } from './checks/checkResult.ts';
-export type { Reason } from './checks/evaluate.ts';
+export { logsOfEvidence, type Reason } from './checks/evaluate.ts';
 export { EvidenceLog } from './checks/evidenceLog.ts';
 export { NamedPlaces } from './checks/foldersBelow.ts';
 export type { GatheredFile, GatheredLog, GatheredSetup, JoinedLog, Placed } from './checks/gathered.ts';
@@ -37,7 +37,7 @@ export {
   setupFiles,
   type Tone,
 } from './knowledge/checks/checkTypes.ts';
-export { sentenceParts } from './knowledge/checks/fillIns.ts';
+export { type FillIn, sentenceParts } from './knowledge/checks/fillIns.ts';
 export type { Code, CodeContext, Family, NamedCode, Outcome } from './knowledge/codes/codeTypes.ts';
 export type { Knowledge } from './knowledge/knowledge.ts';
 export { loadInSlices, loadKnowledge } from './knowledge/load.ts';

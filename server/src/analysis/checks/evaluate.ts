@@ -66,13 +66,13 @@ export class Evaluation {
     const { evidence } = check;
     this.starts = latestOf(evidence.filter(({ role }) => role === 'start').flatMap(seenOf));
     for (const one of evidence)
-      this.#groups.set(one.id, { ...sortByRun(seenOf(one), this.starts), logs: this.#logsOf(one) });
+      this.#groups.set(one.id, { ...sortByRun(seenOf(one), this.starts), logs: logsOfEvidence(one, check) });
     const steps = evidence.filter(({ role }) => role === 'step');
     const last = steps.filter(({ id }) => this.group(id).inRun.length > 0).at(-1);
     this.#groups.set(
       lastStep,
       last === undefined
-        ? { inRun: [], doubtful: [], logs: [...new Set(steps.flatMap((one) => this.#logsOf(one)))] }
+        ? { inRun: [], doubtful: [], logs: [...new Set(steps.flatMap((one) => logsOfEvidence(one, check)))] }
         : this.group(last.id),
     );
     this.#groups.set(anyError, { ...sortByRun(seenOf(undefined), this.starts), logs: logsOf(check) });
@@ -176,11 +176,6 @@ export class Evaluation {
     return age <= limit === (kind === 'within') ? yes : no;
   }
 
-  #logsOf({ lines }: Evidence): readonly string[] {
-    const named = lines.flatMap(({ logs }) => (logs.length === 0 ? logsOf(this.check) : logs));
-    return [...new Set(named)];
-  }
-
   #present(names: readonly string[]): JoinedLog[] {
     return this.logs.filter(({ id }) => names.includes(id));
   }
@@ -229,6 +224,11 @@ export class Evaluation {
 /** All that it reads. */
 export function logsOf({ logs, also }: Check): readonly string[] {
   return [...logs, ...also];
+}
+
+/** Where it would stand: a line that names no log may stand in any that the check reads. */
+export function logsOfEvidence({ lines }: Evidence, check: Check): readonly string[] {
+  return [...new Set(lines.flatMap(({ logs }) => (logs.length === 0 ? logsOf(check) : logs)))];
 }
 
 function opposite({ holds, why }: Verdict): Verdict {

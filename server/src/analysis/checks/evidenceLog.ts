@@ -40,9 +40,10 @@ export class EvidenceLog {
     const { record, kind, kinds } = findings;
     for (let at = 0, hit = 0; at < block.count; at++) {
       this.#passTime(block, at);
+      if (record[hit] !== at) continue;
       const found: FoundKind[] = [];
       for (; record[hit] === at; hit++) found.push(kinds[kind[hit] as number] as FoundKind);
-      if (found.length > 0) this.#look(block, at, found);
+      this.#look(block, at, found);
     }
     this.#records += block.count;
     this.#last = lastMoment(block, this.#epoch) ?? this.#last;

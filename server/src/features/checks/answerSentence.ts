@@ -1,7 +1,13 @@
 // The answer in one sentence, with what was seen filled in; or what is known where there is no answer.
 
 import * as l10n from '@vscode/l10n';
-import { type CheckResult, type Knowledge, type Placed, sentenceParts } from '../../analysis/index.ts';
+import {
+  type CheckResult,
+  type FillIn,
+  type Knowledge,
+  type Placed,
+  sentenceParts,
+} from '../../analysis/index.ts';
 import { excerpt } from '../excerpt.ts';
 import { momentInWords } from './momentInWords.ts';
 import { reasonsInWords } from './reasonInWords.ts';
@@ -19,13 +25,7 @@ export function answerSentence(result: CheckResult, knowledge: Knowledge): strin
     .join('');
 }
 
-interface Place {
-  readonly what: string;
-  readonly field: string;
-  readonly plusSeconds: number;
-}
-
-function filled({ what, field, plusSeconds }: Place, { seen, next }: CheckResult): string {
+function filled({ what, field, plusSeconds }: FillIn, { seen, next }: CheckResult): string {
   if (what === 'next') return next?.title ?? l10n.t('nothing more');
   const row = seen.get(what);
   switch (field) {

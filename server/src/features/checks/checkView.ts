@@ -8,6 +8,7 @@ import {
   type EvidenceRow,
   type JoinedLog,
   type Knowledge,
+  logsOfEvidence,
   type Placed,
   type Procedure,
   setupFiles,
@@ -34,7 +35,6 @@ export interface CheckView {
   readonly sentence: string;
   /** What the answer means and what to do, in Markdown. */
   readonly text: string;
-  readonly about: string;
   readonly evidence: readonly EvidenceView[];
   /** The first error behind a step that is named, or of all. */
   readonly error: (SeenView & { readonly after: string | undefined }) | undefined;
@@ -108,7 +108,6 @@ export function checkView(result: CheckResult, knowledge: Knowledge): CheckView 
     answer: answer?.id,
     sentence: answerSentence(result, knowledge),
     text: answer?.text ?? '',
-    about: check.about,
     evidence: result.rows.flatMap((row) => evidenceView(row, result, knowledge)),
     error: error && { ...seenView(error.sighting, result), after: error.after?.title },
     gaps: gapsOf(why, missing, knowledge),
@@ -168,7 +167,7 @@ function evidenceView(
       count,
       first: first && seenView(first, result),
       last: last && seenView(last, result),
-      isLogMissing: !result.logs.some((log) => isIn(evidence, result, log)),
+      isLogMissing: logIn(evidence, result) === undefined,
       why: state === 'unseen' ? unseenIn(evidence, result) : reasons[0],
     },
   ];
@@ -176,7 +175,7 @@ function evidenceView(
 
 /** Where it would stand, and since when that log goes. */
 function unseenIn(evidence: CheckEvidence, result: CheckResult): string | undefined {
-  const log = result.logs.find((one) => isIn(evidence, result, one));
+  const log = logIn(evidence, result);
   if (log?.first === undefined || log.last === undefined) return undefined;
   return l10n.t(
     'not in {0}, which goes from {1} to {2}',
@@ -186,8 +185,9 @@ function unseenIn(evidence: CheckEvidence, result: CheckResult): string | undefi
   );
 }
 
-function isIn({ lines }: CheckEvidence, { check }: CheckResult, { id }: JoinedLog): boolean {
-  return lines.some(({ logs }) => (logs.length === 0 ? [...check.logs, ...check.also] : logs).includes(id));
+function logIn(evidence: CheckEvidence, { check, logs }: CheckResult): JoinedLog | undefined {
+  const named = logsOfEvidence(evidence, check);
+  return logs.find(({ id }) => named.includes(id));
 }
 
 /** Which of two was written first; in one log the line says it where times are the same. */

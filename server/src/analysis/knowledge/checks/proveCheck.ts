@@ -7,7 +7,7 @@ import type { Complaint } from '../reading/frontMatter.ts';
 import { meant } from '../reading/meant.ts';
 import { type Answer, anyError, type Check, type Evidence, lastStep, setupFiles } from './checkTypes.ts';
 import { seenIn } from './clauses.ts';
-import { sentenceParts } from './fillIns.ts';
+import { type FillIn, sentenceParts } from './fillIns.ts';
 
 const longestSentence = 160;
 const mostProcedures = 4;
@@ -70,11 +70,7 @@ function* namesIn({ when }: Answer): Generator<string> {
 }
 
 function* mistakesOf(
-  {
-    what,
-    field,
-    plusSeconds,
-  }: { readonly what: string; readonly field: string; readonly plusSeconds: number },
+  { what, field, plusSeconds }: FillIn,
   { when }: Answer,
   evidence: readonly Evidence[],
 ): Generator<string> {
